@@ -1,0 +1,35 @@
+package parcelrecon.datafix;
+
+import parcelrecon.rule.MismatchKind;
+
+/**
+ * A suggested change, and the mismatch row it stands on.
+ *
+ * @param group of the mismatch it stands on; empty but for EVENT_NOT_CONSUMED
+ * @param amountMinor what is to be collected or refunded; null where no money moves
+ * @param currency null where no money moves
+ */
+public record Datafix(
+    Suggestion suggestion,
+    Form form,
+    MismatchKind standsOn,
+    String group,
+    Long amountMinor,
+    String currency) {
+
+  /** How a suggestion reaches the person who carries it out. */
+  public enum Form {
+    /** A question or a note on the call list. */
+    CALL,
+    /** A guarded statement with its rollback. */
+    SQL,
+    /** A line of the replay file. */
+    REPLAY,
+    /** A task for finance. */
+    FINANCE_TASK,
+    /** A task for ops. */
+    OPS_TASK,
+    /** Nothing to do but to know. */
+    NOTE
+  }
+}

@@ -1,0 +1,64 @@
+package parcelrecon.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that went wrong, and the window in which to look for its parcels.
+ *
+ * @param id as given on the command line or in the incident's file; names the output folder
+ * @param title empty when none was given
+ * @param market for example {@code TW}; empty when the site names none
+ */
+public record Incident(
+    String id,
+    String title,
+    String market,
+    Window window,
+    Times times,
+    List<Phase> phases,
+    List<Claim> claims) {
+
+  public Incident {
+    phases = List.copyOf(phases);
+    claims = List.copyOf(claims);
+  }
+
+  /** When it happened, was noticed, was restarted and had recovered; each absent when unknown. */
+  public record Times(
+      Optional<Instant> happened,
+      Optional<Instant> noticed,
+      Optional<Instant> restarted,
+      Optional<Instant> recovered) {
+    public static final Times UNKNOWN =
+        new Times(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * A part {@code [from, to)} of the incident.
+   *
+   * @param label what outputs call it; the name when no label was given
+   */
+  public record Phase(
+      String name,
+      String label,
+      Instant from,
+      Instant to,
+      boolean counterFailing,
+      boolean eventsOff) {
+    public boolean contains(Instant instant) {
+      return !instant.isBefore(from) && instant.isBefore(to);
+    }
+  }
+
+  /**
+   * Something said during the incident, true for the parcels whose verdict is one of {@code
+   * trueWhen}.
+   */
+  public record Claim(String said, Optional<Instant> at, List<Verdict> trueWhen) {
+    public Claim {
+      trueWhen = List.copyOf(trueWhen);
+    }
+  }
+}

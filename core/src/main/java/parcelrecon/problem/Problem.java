@@ -1,0 +1,31 @@
+package parcelrecon.problem;
+
+import java.util.Objects;
+
+/**
+ * One thing that is wrong, in the four parts every message of the product has. Each part is written
+ * without its final full stop. Holds no secret, no person's name and no phone number.
+ *
+ * @param where for example {@code payments.csv:1042} or {@code recon.yaml:12}
+ * @param what seen and expected, for example {@code unknown key "feilds", did you mean "fields"?}
+ * @param consequence for example {@code Nothing was started}
+ * @param remedy for example {@code Correct the key}
+ */
+public record Problem(String where, String what, String consequence, String remedy) {
+
+  public Problem {
+    Objects.requireNonNull(where);
+    Objects.requireNonNull(what);
+    Objects.requireNonNull(consequence);
+    Objects.requireNonNull(remedy);
+  }
+
+  /** {@code WHERE: WHAT. CONSEQUENCE. REMEDY.} */
+  public String text() {
+    return where + ": " + sentence(what) + " " + sentence(consequence) + " " + sentence(remedy);
+  }
+
+  private static String sentence(String part) {
+    return part.endsWith("?") || part.endsWith(".") ? part : part + ".";
+  }
+}

@@ -1,0 +1,34 @@
+package parcelrecon.rule;
+
+import java.util.List;
+import java.util.Optional;
+import parcelrecon.model.ParcelEvidence;
+import parcelrecon.model.Verdict;
+
+/**
+ * What the rules say about one parcel.
+ *
+ * @param inScope a parcel out of scope has no verdict and no mismatch
+ * @param verdict absent without a completed outbound
+ * @param provedBy the kind of mismatch that proves the verdict; absent when none does
+ * @param mismatches ordered by kind's name, then group
+ */
+public record Judgement(
+    ParcelEvidence evidence,
+    boolean inScope,
+    Optional<Verdict> verdict,
+    Optional<MismatchKind> provedBy,
+    List<Mismatch> mismatches) {
+
+  public Judgement {
+    mismatches = List.copyOf(mismatches);
+  }
+
+  public boolean has(MismatchKind kind) {
+    return mismatches.stream().anyMatch(mismatch -> mismatch.kind() == kind);
+  }
+
+  public Standing standing() {
+    return Standing.of(mismatches);
+  }
+}

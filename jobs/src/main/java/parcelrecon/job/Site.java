@@ -1,0 +1,39 @@
+package parcelrecon.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parcelrecon.model.SourceName;
+import parcelrecon.report.datafix.DatafixSettings;
+import parcelrecon.results.RunRow;
+import parcelrecon.rule.RuleSettings;
+import parcelrecon.source.SourceSettings;
+import parcelrecon.source.SourceSettings.RejectLimits;
+
+/**
+ * A site as its configuration describes it.
+ *
+ * @param sources by name: outbound always, payments, events, attempts and stores where configured
+ * @param work the folder of spill and temporary files
+ */
+public record Site(
+    Map<SourceName, SourceSettings> sources,
+    EventTypes events,
+    RuleSettings rules,
+    RejectLimits rejects,
+    Optional<DatafixSettings> datafix,
+    Path work,
+    RunRow.Configuration configuration) {
+
+  public Site {
+    sources = Map.copyOf(sources);
+  }
+
+  /** The types of events the rules know; {@code outbound} is empty without an events source. */
+  public record EventTypes(String outbound, Optional<String> reversal, List<String> stillHere) {
+    public EventTypes {
+      stillHere = List.copyOf(stillHere);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package parcelrecon.report;
+
+import java.util.Optional;
+import parcelrecon.report.datafix.DatafixSettings;
+
+/**
+ * How outputs are to be made.
+ *
+ * @param language en, zh-CN or zh-TW
+ * @param callers how many people share the call list, at least 1
+ * @param datafix the site's table; absent when not configured: suggestions then become tasks, not
+ *     SQL
+ */
+public record ReportSettings(String language, int callers, Optional<DatafixSettings> datafix) {}

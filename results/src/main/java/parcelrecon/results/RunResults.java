@@ -1,0 +1,47 @@
+package parcelrecon.results;
+
+import java.util.List;
+import java.util.function.Consumer;
+import parcelrecon.model.Reject;
+import parcelrecon.model.Store;
+import parcelrecon.rule.JudgingContext;
+
+/**
+ * Everything one finished run found, read from the results database. All outputs come from here
+ * only.
+ */
+public interface RunResults {
+
+  RunRow run();
+
+  /** What the rules knew: coverage, groups, event types, settings. */
+  JudgingContext context();
+
+  /** In the order of their names. */
+  List<SourceRow> sources();
+
+  Totals totals();
+
+  /**
+   * Ordered by minute; every minute of the window, unless it is longer than a day: then those with
+   * a count.
+   */
+  List<Totals.Minute> minutes();
+
+  /** Ordered by store id. */
+  List<Totals.StoreTotals> stores();
+
+  /** The site's store list, ordered by store id; empty when not configured. */
+  List<Store> storeList();
+
+  /** Ordered by name as run.json lists them. */
+  List<Totals.Stage> stages();
+
+  Totals.Receipts receipts();
+
+  /** Parcels with a mismatch, ordered by parcel id (UTF-8 bytes), one in memory at a time. */
+  void forEachParcel(Consumer<ParcelRow> parcel);
+
+  /** Ordered by source, then ref (UTF-8 bytes). */
+  void forEachReject(Consumer<Reject> reject);
+}

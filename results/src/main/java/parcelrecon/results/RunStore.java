@@ -1,0 +1,4 @@
+package parcelrecon.results;
+
+/** Keeps runs: begins, lists and ends them. */
+public final class RunStore {}

@@ -1,0 +1,41 @@
+package parcelrecon.source;
+
+import java.util.List;
+import java.util.Optional;
+import parcelrecon.model.Coverage;
+import parcelrecon.model.SourceName;
+
+/**
+ * One configured source. Opened for a process, used by several threads at once, closed at its end.
+ * Reads only.
+ *
+ * <p>All methods throw {@link parcelrecon.problem.ProblemException}: UNREACHABLE when the site's
+ * side does not answer or a file is not there, CONFIGURATION when what is there is not what the
+ * configuration says.
+ */
+public interface Source extends AutoCloseable {
+
+  SourceName name();
+
+  /** How it is read: jdbc, csv, json-lines or kafka. */
+  String type();
+
+  /** Freezes what is to be read. Called once in a run's life, before any split is read. */
+  SourcePlan plan(PlanRequest request);
+
+  /**
+   * Reads a whole split into the sink, in any number of threads with different splits. A file's or
+   * a topic's split gives the same records whenever it is read; a database's within one process.
+   *
+   * @return what was learnt about the coverage while reading
+   */
+  List<Coverage.Reason> read(Split split, RecordSink sink);
+
+  /** How to ask for all records of given parcels; absent where the source cannot answer by key. */
+  default Optional<KeyLookup> byKey() {
+    return Optional.empty();
+  }
+
+  @Override
+  void close();
+}

@@ -1,0 +1,5 @@
+/**
+ * What every source is to the rest: it plans its splits, reads a split, and may look parcels up by
+ * key. Never writes to what it reads. Open {@link parcelrecon.source.Source} first.
+ */
+package parcelrecon.source;
