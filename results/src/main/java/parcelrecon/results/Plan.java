@@ -1,0 +1,21 @@
+package parcelrecon.results;
+
+import java.util.List;
+import java.util.OptionalLong;
+import parcelrecon.model.Store;
+
+/**
+ * What a run froze before it read anything.
+ *
+ * @param partitions how many parts parcels are spread over by the hash of their id
+ * @param stores the site's store list; empty when not configured
+ * @param dayTotal parcels completed on the days the window touches, where a source counted them at
+ *     once
+ */
+public record Plan(
+    int partitions, List<PlannedSource> sources, List<Store> stores, OptionalLong dayTotal) {
+  public Plan {
+    sources = List.copyOf(sources);
+    stores = List.copyOf(stores);
+  }
+}

@@ -1,0 +1,32 @@
+package parcelrecon.results;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import parcelrecon.model.Coverage;
+import parcelrecon.model.SourceName;
+import parcelrecon.rule.JudgingContext.GroupOffsets;
+
+/**
+ * A source as the plan froze it.
+ *
+ * @param type how it is read: jdbc, csv, json-lines or kafka
+ * @param byKey whether it can be asked for single parcels
+ * @param reasons what was known of its coverage before reading
+ * @param completeThrough rows later than this may be missing; absent when not known before reading
+ * @param groups where the watched consumer groups stood
+ */
+public record PlannedSource(
+    SourceName name,
+    String type,
+    boolean byKey,
+    List<Coverage.Reason> reasons,
+    Optional<Instant> completeThrough,
+    List<GroupOffsets> groups,
+    List<PlannedSplit> splits) {
+  public PlannedSource {
+    reasons = List.copyOf(reasons);
+    groups = List.copyOf(groups);
+    splits = List.copyOf(splits);
+  }
+}
