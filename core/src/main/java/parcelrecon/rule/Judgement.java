@@ -28,6 +28,25 @@ public record Judgement(
     return mismatches.stream().anyMatch(mismatch -> mismatch.kind() == kind);
   }
 
+  /**
+   * Whether a record not seen so far could change it, so that every source that can answer by key
+   * is asked again: an absence it rests on, or that no outbound is known at all.
+   */
+  public boolean restsOnAbsence() {
+    return inScope && evidence.outbounds().isEmpty()
+        || mismatches.stream().anyMatch(mismatch -> mismatch.kind().restsOnAbsence());
+  }
+
+  /** The same parcel, after a receipt for several parcels has settled its money. */
+  public Judgement settledByReceipt() {
+    return new Judgement(
+        evidence,
+        inScope,
+        verdict,
+        provedBy,
+        mismatches.stream().filter(mismatch -> !Receipts.KINDS.contains(mismatch.kind())).toList());
+  }
+
   public Standing standing() {
     return Standing.of(mismatches);
   }
