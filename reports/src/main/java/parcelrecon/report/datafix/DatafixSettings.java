@@ -1,8 +1,10 @@
 package parcelrecon.report.datafix;
 
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import parcelrecon.model.Outbound.OutboundState;
 
 /**
@@ -11,6 +13,7 @@ import parcelrecon.model.Outbound.OutboundState;
  * @param idPattern ids outside it become tasks, not SQL
  * @param states the site's word for each of our states
  * @param extendDays how far a reverted pick-up's deadline is put off
+ * @param zone in which the table's times are read where they have none of their own
  * @param replayTopic where replayed events are to be sent; absent when none
  */
 public record DatafixSettings(
@@ -21,7 +24,25 @@ public record DatafixSettings(
     Columns columns,
     Map<OutboundState, String> states,
     int extendDays,
+    ZoneId zone,
     Optional<String> replayTopic) {
+
+  /** What may stand unquoted in a script as the name of a table or column. */
+  public static final Pattern IDENTIFIER =
+      Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}([.][A-Za-z_][A-Za-z0-9_]{0,62})?");
+
+  /**
+   * @throws IllegalArgumentException when a name is not an {@link #IDENTIFIER}
+   */
+  public DatafixSettings {
+    states = Map.copyOf(states);
+    Stream.of(table, key, columns.state(), columns.version(), columns.deadline().orElse(key))
+        .filter(name -> !IDENTIFIER.matcher(name).matches())
+        .forEach(
+            name -> {
+              throw new IllegalArgumentException("not the name of a table or column: " + name);
+            });
+  }
 
   /** The databases a script can be written for. */
   public enum Dialect {

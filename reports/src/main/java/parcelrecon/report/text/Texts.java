@@ -1,0 +1,173 @@
+package parcelrecon.report.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.Format;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import parcelrecon.model.Coverage;
+import parcelrecon.model.Currencies;
+
+/**
+ * Every visible text of the outputs in one language; the same on every machine.
+ *
+ * <p>Texts are {@link MessageFormat} patterns, so an apostrophe in a bundle is written ’ (or
+ * doubled). A bundle that a language does not have yet speaks English.
+ */
+public final class Texts {
+
+  private static final DateTimeFormatter DATE = pattern("uuuu-MM-dd");
+  private static final DateTimeFormatter TIME = pattern("HH:mm:ss");
+  private static final DateTimeFormatter MINUTE = pattern("HH:mm");
+  private static final DateTimeFormatter DATE_TIME = pattern("uuuu-MM-dd HH:mm:ss");
+
+  private final String language;
+  private final Locale locale;
+  private final Map<String, String> patterns;
+
+  private Texts(String language, Map<String, String> patterns) {
+    this.language = language;
+    this.locale = Locale.forLanguageTag(language);
+    this.patterns = patterns;
+  }
+
+  /**
+   * @param language en, zh-CN or zh-TW
+   */
+  public static Texts of(String language) {
+    return new Texts(language, Bundles.load(language));
+  }
+
+  public String language() {
+    return language;
+  }
+
+  /**
+   * The text of a key. Numbers are grouped as the language does.
+   *
+   * @throws IllegalArgumentException when no bundle has the key
+   */
+  public String text(String key, Object... arguments) {
+    String pattern = patterns.get(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no text for \"" + key + "\" in " + language);
+    }
+    return new MessageFormat(pattern, locale).format(arguments);
+  }
+
+  /**
+   * What people call a constant: a kind, a suggestion, a verdict, a class, an evidence, an answer
+   * and the like; see {@link Names}.
+   */
+  public String name(Enum<?> constant) {
+    return text(Names.key(constant));
+  }
+
+  /** A reason of a source's coverage as a sentence; instants in it are shown in the zone. */
+  public String coverage(Coverage.Reason reason, ZoneId zone) {
+    String pattern = patterns.get("coverage." + reason.code());
+    Format[] formats = new MessageFormat(pattern, locale).getFormatsByArgumentIndex();
+    Object[] arguments = new Object[reason.arguments().size()];
+    for (int i = 0; i < arguments.length; i++) {
+      String argument = reason.arguments().get(i);
+      boolean isNumber = i < formats.length && formats[i] instanceof NumberFormat;
+      arguments[i] = isNumber ? (Object) Long.valueOf(argument) : shown(argument, zone);
+    }
+    return text("coverage." + reason.code(), arguments);
+  }
+
+  private String shown(String argument, ZoneId zone) {
+    return argument.matches("-?\\d{4,}-\\d\\d-\\d\\dT[0-9:.]+Z")
+        ? dateTime(Instant.parse(argument), zone)
+        : argument;
+  }
+
+  public String number(long number) {
+    return text("number", number);
+  }
+
+  /** A share with one decimal: 1.3 %; of nothing: –. */
+  public String percent(long part, long whole) {
+    if (whole == 0) {
+      return text("none");
+    }
+    BigDecimal percent =
+        BigDecimal.valueOf(part)
+            .multiply(BigDecimal.valueOf(100))
+            .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+    return text("percent", percent);
+  }
+
+  /**
+   * Money as people write it: NT$1,280. Whole amounts have no decimals; others have all of their
+   * currency (NT$4,212.50). A currency without a sign of its own is named: EUR 12.
+   */
+  public String money(long minor, String currency) {
+    int decimals = Currencies.decimals(currency);
+    BigDecimal major = BigDecimal.valueOf(minor, decimals).abs();
+    boolean isWhole = major.stripTrailingZeros().scale() <= 0;
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(isWhole ? 0 : decimals);
+    format.setMaximumFractionDigits(isWhole ? 0 : decimals);
+    String sign = patterns.getOrDefault("currency." + currency, currency + " ");
+    return (minor < 0 ? "-" : "") + sign + format.format(major);
+  }
+
+  /** Amounts of several currencies side by side, never netted; none: –. */
+  public String money(Map<String, Long> minorByCurrency) {
+    String amounts =
+        new TreeMap<>(minorByCurrency)
+            .entrySet().stream()
+                .filter(entry -> entry.getValue() != 0)
+                .map(entry -> money(entry.getValue(), entry.getKey()))
+                .collect(Collectors.joining(" + "));
+    return amounts.isEmpty() ? text("none") : amounts;
+  }
+
+  /** 2022-04-13. */
+  public String date(Instant instant, ZoneId zone) {
+    return DATE.format(instant.atZone(zone));
+  }
+
+  /** 19:42:39. */
+  public String time(Instant instant, ZoneId zone) {
+    return TIME.format(instant.atZone(zone));
+  }
+
+  /** 19:42, or 19:42:39 where it is not a whole minute. */
+  public String shortTime(Instant instant, ZoneId zone) {
+    boolean isWholeMinute = Math.floorMod(instant.getEpochSecond(), 60) == 0;
+    return (isWholeMinute ? MINUTE : TIME).format(instant.atZone(zone));
+  }
+
+  /** 2022-04-13 19:42:39. */
+  public String dateTime(Instant instant, ZoneId zone) {
+    return DATE_TIME.format(instant.atZone(zone));
+  }
+
+  /** A length of time in the largest units that tell it: 49 minutes, 3 h 5 min. */
+  public String duration(Duration duration) {
+    long minutes = duration.toMinutes();
+    if (minutes == 0) {
+      return text("duration.seconds", duration.toSeconds());
+    }
+    if (minutes < 120) {
+      return text("duration.minutes", minutes);
+    }
+    return minutes < 48 * 60
+        ? text("duration.hours", minutes / 60, minutes % 60)
+        : text("duration.days", minutes / (24 * 60), minutes / 60 % 24);
+  }
+
+  private static DateTimeFormatter pattern(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+  }
+}
