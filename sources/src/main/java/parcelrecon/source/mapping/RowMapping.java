@@ -2,19 +2,26 @@ package parcelrecon.source.mapping;
 
 import java.util.Set;
 import parcelrecon.model.RecordRef;
+import parcelrecon.model.Reject;
 import parcelrecon.source.RecordSink;
 import parcelrecon.source.SourceSettings;
 
 /** Turns a source's rows into its records, as the site's configuration says. Thread-safe. */
 public final class RowMapping {
 
-  private final SourceSettings settings;
+  private final Columns columns;
+  private final RowFilter filter;
+  private final RecordShape shape;
 
   /**
-   * @throws parcelrecon.problem.ProblemException CONFIGURATION when the mapping makes no sense
+   * @throws parcelrecon.problem.ProblemException CONFIGURATION when the mapping makes no sense,
+   *     with all that is wrong with it
    */
   public RowMapping(SourceSettings settings) {
-    this.settings = settings;
+    MappingProblems.check(settings);
+    this.columns = new Columns(settings);
+    this.filter = new RowFilter(settings.mapping());
+    this.shape = RecordShape.of(settings.name());
   }
 
   /** Maps a row that carries no timestamp of its own. */
@@ -24,17 +31,35 @@ public final class RowMapping {
 
   /** Gives a row to exactly one of the sink's methods. */
   public void map(RawRow row, RecordRef ref, EventStamp stamp, RecordSink sink) {
-    throw new UnsupportedOperationException(settings.name().text());
+    try {
+      if (filter.wants(row)) {
+        sink.accept(shape.record(new RowReading(columns, row, ref, stamp)));
+      } else {
+        sink.filter();
+      }
+    } catch (Unreadable e) {
+      reject(row, ref, e.getMessage(), sink);
+    }
   }
 
   /** Rejects a row whose form is broken, with its parcel id where that can be read. */
   public void reject(RawRow row, RecordRef ref, String reason, RecordSink sink) {
-    throw new UnsupportedOperationException(settings.name().text());
+    sink.reject(new Reject(columns.source(), ref, parcelIdOrNull(row, ref), reason, row.text()));
   }
 
   /** The sink as a receiver of rows: {@link #map} and {@link #reject} with it. */
   public RowReceiver into(RecordSink sink) {
-    throw new UnsupportedOperationException(sink.toString());
+    return new RowReceiver() {
+      @Override
+      public void row(RawRow row, RecordRef ref, EventStamp stamp) {
+        map(row, ref, stamp, sink);
+      }
+
+      @Override
+      public void broken(RawRow row, RecordRef ref, String reason) {
+        reject(row, ref, reason, sink);
+      }
+    };
   }
 
   /**
@@ -42,6 +67,14 @@ public final class RowMapping {
    * canonical ones where it names none. For JSON and Kafka these are fields.
    */
   public Set<String> siteColumns() {
-    throw new UnsupportedOperationException(settings.name().text());
+    return columns.siteColumns();
+  }
+
+  private String parcelIdOrNull(RawRow row, RecordRef ref) {
+    try {
+      return new RowReading(columns, row, ref, EventStamp.NONE).parcelId();
+    } catch (Unreadable e) {
+      return null;
+    }
   }
 }

@@ -1,0 +1,108 @@
+package parcelrecon.source.mapping;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import parcelrecon.source.SourceSettings.AmountUnit;
+import parcelrecon.source.SourceSettings.Amounts;
+
+/**
+ * How a source writes amounts. Reads them into minor units exactly, or not at all: nothing is ever
+ * rounded.
+ *
+ * <p>A text may have no more decimals than its currency, even if they are 0; a number (of a table
+ * or of JSON) counts by its value, since there the trailing zeros are the column's.
+ */
+final class AmountFormat {
+
+  /** Fifteen digits are what a spreadsheet cell keeps; sums of many still fit a long. */
+  static final long MINOR_MAX = 999_999_999_999_999L;
+
+  private final Amounts amounts;
+  private final Pattern pattern;
+
+  AmountFormat(Amounts amounts) {
+    this.amounts = amounts;
+    String whole =
+        amounts
+            .groupingSeparator()
+            .map(group -> "[0-9]{1,3}(?:" + literal(group) + "[0-9]{3})+|[0-9]+")
+            .orElse("[0-9]+");
+    String sign =
+        amounts.currencySign().map(text -> "(?:" + Pattern.quote(text) + " ?)?").orElse("");
+    this.pattern =
+        Pattern.compile(
+            "(-?)"
+                + sign
+                + "(-?)("
+                + whole
+                + ")(?:"
+                + literal(amounts.decimalSeparator())
+                + "([0-9]+))?");
+  }
+
+  /**
+   * @param decimals of the currency's major unit
+   */
+  long minor(String column, Object value, int decimals) {
+    BigDecimal amount =
+        value instanceof Number number
+            ? Cell.decimal(column, number)
+            : written(column, Cell.textOf(column, value).strip(), decimals);
+    if (amount.signum() < 0) {
+      throw Unreadable.value(column, value, "is negative, expected 0 or more");
+    }
+    BigDecimal minor =
+        amounts.unit() == AmountUnit.MINOR ? amount : amount.movePointRight(decimals);
+    if (minor.stripTrailingZeros().scale() > 0) {
+      throw tooManyDecimals(column, value, decimals);
+    }
+    if (minor.compareTo(BigDecimal.valueOf(MINOR_MAX)) > 0) {
+      throw Unreadable.value(column, value, "is too large, expected at most 15 digits");
+    }
+    return minor.longValueExact();
+  }
+
+  private BigDecimal written(String column, String text, int decimals) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.matches() || !matcher.group(1).isEmpty() && !matcher.group(2).isEmpty()) {
+      throw Unreadable.value(column, text, "is not a decimal, expected e.g. " + example(decimals));
+    }
+    String fraction = Optional.ofNullable(matcher.group(4)).orElse("");
+    if (fraction.length() > (amounts.unit() == AmountUnit.MINOR ? 0 : decimals)) {
+      throw tooManyDecimals(column, text, decimals);
+    }
+    String whole = matcher.group(3);
+    if (amounts.groupingSeparator().isPresent()) {
+      whole = whole.replace(String.valueOf(amounts.groupingSeparator().get()), "");
+    }
+    if (whole.length() > 18) {
+      throw Unreadable.value(column, text, "is too large, expected at most 15 digits");
+    }
+    BigDecimal amount = new BigDecimal(fraction.isEmpty() ? whole : whole + "." + fraction);
+    return matcher.group(1).isEmpty() && matcher.group(2).isEmpty() ? amount : amount.negate();
+  }
+
+  private Unreadable tooManyDecimals(String column, Object value, int decimals) {
+    return Unreadable.value(
+        column,
+        value,
+        amounts.unit() == AmountUnit.MINOR
+            ? "is not a whole number of minor units, expected e.g. 1250"
+            : "has more decimals than its currency, expected e.g. " + example(decimals));
+  }
+
+  private String example(int decimals) {
+    if (amounts.unit() == AmountUnit.MINOR) {
+      return "1250";
+    }
+    return decimals == 0
+        ? "12"
+        : "12" + amounts.decimalSeparator() + "5" + "0".repeat(decimals - 1);
+  }
+
+  private static String literal(char separator) {
+    return Pattern.quote(String.valueOf(separator));
+  }
+}

@@ -1,0 +1,130 @@
+package parcelrecon.source.mapping;
+
+import java.math.BigDecimal;
+import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One canonical column, and where a site's row holds it.
+ *
+ * @param siteColumns several are joined with "-"
+ * @param values the site's values to ours; "*" is any other, "" an absent one
+ */
+record Cell(
+    String name, List<String> siteColumns, Optional<String> constant, Map<String, String> values) {
+
+  private static final String ANY_OTHER = "*";
+
+  /** A number is written out only as far as this many digits. */
+  private static final int DIGITS_MAX = 60;
+
+  private static final char NOT_DECODED = '\uFFFD';
+
+  Cell {
+    siteColumns = List.copyOf(siteColumns);
+    values = Map.copyOf(values);
+  }
+
+  /** What the row holds, by our values; null when absent. */
+  Object value(RawRow row) {
+    if (constant.isPresent()) {
+      return present(constant.get());
+    }
+    Object seen = siteColumns.size() == 1 ? single(row, siteColumns.get(0)) : joined(row);
+    return values.isEmpty() ? seen : translated(seen);
+  }
+
+  /** The value as text; null when absent. */
+  String text(RawRow row) {
+    return textOf(name, value(row));
+  }
+
+  private Object single(RawRow row, String siteColumn) {
+    return cellValue(row.value(siteColumn));
+  }
+
+  private Object joined(RawRow row) {
+    StringBuilder text = new StringBuilder();
+    int absent = 0;
+    for (String siteColumn : siteColumns) {
+      Object part = single(row, siteColumn);
+      absent += part == null ? 1 : 0;
+      text.append(text.isEmpty() ? "" : "-").append(part == null ? "" : textOf(name, part));
+    }
+    if (absent > 0 && absent < siteColumns.size()) {
+      throw new Unreadable(
+          name + " is joined of " + String.join(", ", siteColumns) + ", and not all are filled");
+    }
+    return absent > 0 ? null : text.toString();
+  }
+
+  private Object translated(Object seen) {
+    if (seen == null) {
+      return present(values.getOrDefault("", ""));
+    }
+    String ours = values.get(textOf(name, seen));
+    if (ours == null) {
+      ours = values.get(ANY_OTHER);
+    }
+    return ours == null ? seen : present(ours);
+  }
+
+  /** An empty text is an absent one, and {@code ="…"} is what it holds. */
+  static Object cellValue(Object seen) {
+    return seen instanceof String text ? present(unwrapped(text)) : seen;
+  }
+
+  private static String present(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static String unwrapped(String text) {
+    boolean wrapped = text.length() >= 3 && text.startsWith("=\"") && text.endsWith("\"");
+    return wrapped ? text.substring(2, text.length() - 1).replace("\"\"", "\"") : text;
+  }
+
+  /** A value as text; null when absent. */
+  static String textOf(String column, Object value) {
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof String text) {
+      if (text.indexOf(NOT_DECODED) >= 0) {
+        throw Unreadable.value(column, text, "holds bytes that are not of the source's charset");
+      }
+      return text;
+    }
+    if (value instanceof Number number) {
+      return numberText(column, number);
+    }
+    if (value instanceof Boolean || value instanceof Temporal || value instanceof UUID) {
+      return value.toString();
+    }
+    throw Unreadable.value(column, value, "is neither a text nor a number");
+  }
+
+  private static String numberText(String column, Number number) {
+    if (number instanceof Integer || number instanceof Long) {
+      return number.toString();
+    }
+    BigDecimal decimal = decimal(column, number);
+    return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+  }
+
+  /** A number as it was written, never by way of binary fractions. */
+  static BigDecimal decimal(String column, Number number) {
+    try {
+      BigDecimal decimal =
+          number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
+      if (decimal.precision() + Math.abs((long) decimal.scale()) > DIGITS_MAX) {
+        throw Unreadable.value(column, number, "has too many digits");
+      }
+      return decimal;
+    } catch (NumberFormatException e) {
+      throw Unreadable.value(column, number, "is not a number");
+    }
+  }
+}
