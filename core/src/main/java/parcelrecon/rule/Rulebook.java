@@ -1,9 +1,47 @@
 package parcelrecon.rule;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import parcelrecon.model.ParcelEvidence;
+import parcelrecon.model.Utf8Order;
 
-/** Judges one parcel. */
+/**
+ * Judges one parcel by its records: the kinds of RULES 3 in their order, each proven as far as
+ * RULES 4 lets it be, and the verdict of RULES 5. Pure, and safe for threads.
+ */
 public final class Rulebook {
+
+  private static final List<Function<ParcelFacts, Optional<Finding>>> KINDS =
+      List.of(
+          CounterRules::shownAsFailed,
+          CounterRules::shownThenOk,
+          GoodsRules::triedAgain,
+          GoodsRules::seenAfterHandover,
+          GoodsRules::twoPickups,
+          GoodsRules::stuck,
+          MoneyRules::uncollected,
+          MoneyRules::shortPaid,
+          MoneyRules::overPaid,
+          MoneyRules::paidTwice,
+          MoneyRules::paidOnPrepaid,
+          MoneyRules::currencyDiffers,
+          MoneyRules::paidNotHandedOut,
+          MoneyRules::overRefunded,
+          EventRules::eventMissing,
+          EventRules::eventBypassed,
+          EventRules::eventWithoutOutbound,
+          EventRules::eventConflicts,
+          EventRules::reversalNotTold,
+          EventRules::eventLate,
+          EventRules::eventDuplicated,
+          LatePayment::paidLate);
+
+  private static final Comparator<Mismatch> ORDER =
+      Comparator.comparing((Mismatch mismatch) -> mismatch.kind().name(), Utf8Order.COMPARATOR)
+          .thenComparing(Mismatch::group, Utf8Order.COMPARATOR);
 
   private final JudgingContext context;
 
@@ -11,7 +49,51 @@ public final class Rulebook {
     this.context = context;
   }
 
+  /**
+   * @param evidence each record once, as {@link Deduplicated} leaves it
+   */
   public Judgement judge(ParcelEvidence evidence) {
-    throw new UnsupportedOperationException(context.toString() + evidence);
+    ParcelFacts parcel = ParcelFacts.of(context, evidence);
+    Scope scope = Scope.of(parcel);
+    if (!scope.isIn()) {
+      return new Judgement(evidence, false, Optional.empty(), Optional.empty(), List.of());
+    }
+    List<Mismatch> mismatches =
+        findings(parcel).stream()
+            .map(finding -> mismatch(parcel, scope, finding))
+            .sorted(ORDER)
+            .toList();
+    Optional<Whereabouts> whereabouts = Whereabouts.of(parcel);
+    return new Judgement(
+        evidence,
+        true,
+        whereabouts.map(Whereabouts::verdict),
+        whereabouts.flatMap(where -> provedBy(where, mismatches)),
+        mismatches);
+  }
+
+  private static List<Finding> findings(ParcelFacts parcel) {
+    List<Finding> findings = new ArrayList<>();
+    KINDS.forEach(kind -> kind.apply(parcel).ifPresent(findings::add));
+    findings.addAll(ConsumerRules.eventNotConsumed(parcel));
+    return findings;
+  }
+
+  private static Mismatch mismatch(ParcelFacts parcel, Scope scope, Finding finding) {
+    return new Mismatch(
+        parcel.evidence().parcelId(),
+        finding.kind(),
+        finding.group(),
+        Doubt.weigh(parcel, scope, finding),
+        scope.edge(),
+        finding.amounts(),
+        finding.reason(),
+        finding.refs());
+  }
+
+  private static Optional<MismatchKind> provedBy(Whereabouts where, List<Mismatch> mismatches) {
+    return where.provedBy().stream()
+        .filter(kind -> mismatches.stream().anyMatch(mismatch -> mismatch.kind() == kind))
+        .findFirst();
   }
 }

@@ -1,0 +1,75 @@
+package parcelrecon.datafix;
+
+import java.time.Instant;
+import java.util.Optional;
+import parcelrecon.model.Answer;
+import parcelrecon.model.Answer.StoreAnswer;
+import parcelrecon.model.Outbound;
+import parcelrecon.model.Verdict;
+import parcelrecon.rule.Judgement;
+import parcelrecon.rule.MismatchClass;
+import parcelrecon.rule.MismatchKind;
+
+/** A judged parcel in the words of the datafix table. */
+record Case(Judgement judgement, Instant asOf, boolean eventsComplete) {
+
+  boolean is(Verdict verdict) {
+    return judgement.verdict().filter(verdict::equals).isPresent();
+  }
+
+  boolean has(MismatchKind kind) {
+    return judgement.has(kind);
+  }
+
+  boolean hasMoney() {
+    return judgement.mismatches().stream()
+        .anyMatch(mismatch -> mismatch.kind().mismatchClass() == MismatchClass.MONEY);
+  }
+
+  boolean hasEffectiveOutbound() {
+    return judgement.evidence().pickUp().isPresent();
+  }
+
+  boolean isToBeReverted() {
+    return is(Verdict.ON_SHELF) && hasEffectiveOutbound();
+  }
+
+  /** Without an event seen, and with a source that would have shown it. */
+  boolean isEventProvablyMissing() {
+    return eventsComplete && (has(MismatchKind.EVENT_MISSING) || has(MismatchKind.EVENT_BYPASSED));
+  }
+
+  boolean isPayoutAheadOrUnknown() {
+    return judgement
+        .evidence()
+        .pickUp()
+        .filter(pickUp -> pickUp.payoutAt() == null || pickUp.payoutAt().isAfter(asOf))
+        .isPresent();
+  }
+
+  boolean answered(StoreAnswer answer) {
+    return judgement
+        .evidence()
+        .latestAnswer()
+        .map(Answer::answer)
+        .filter(answer::equals)
+        .isPresent();
+  }
+
+  /** The only outbound there is, where a store's word could make it a completed one. */
+  Optional<Outbound> onlyOpenOutbound() {
+    return judgement.evidence().outbounds().size() == 1
+        ? judgement.evidence().outbounds().stream()
+            .filter(outbound -> !outbound.isEffective())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  boolean isCompletionConfirmed() {
+    return answered(StoreAnswer.HANDED_PAID) && onlyOpenOutbound().isPresent();
+  }
+
+  boolean isHandoverDenied() {
+    return answered(StoreAnswer.ON_SHELF) || answered(StoreAnswer.HANDED_UNPAID);
+  }
+}
