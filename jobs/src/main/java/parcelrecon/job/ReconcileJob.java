@@ -1,9 +1,11 @@
 package parcelrecon.job;
 
 import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.RunRow;
+import parcelrecon.results.RunState;
 
 /** Runs, and goes on with, reconciliations of one site. */
-public final class ReconcileJob implements AutoCloseable {
+public final class ReconcileJob {
 
   private final Site site;
   private final ResultsDatabase results;
@@ -28,6 +30,10 @@ public final class ReconcileJob implements AutoCloseable {
   /** Stops after the work in hand, so that the run can be resumed. Returns at once. */
   public void stop() {}
 
-  @Override
-  public void close() {}
+  /** Whether nothing of the run is left to be done. */
+  public static boolean isEnded(RunRow row) {
+    return row.state() == RunState.COMPLETE
+        || row.state() == RunState.INCOMPLETE
+        || row.state() == RunState.FAILED;
+  }
 }

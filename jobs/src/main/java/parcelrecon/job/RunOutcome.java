@@ -1,11 +1,20 @@
 package parcelrecon.job;
 
 import java.nio.file.Path;
+import java.util.List;
 import parcelrecon.problem.ExitCode;
+import parcelrecon.problem.Problem;
 
 /**
  * How a run ended, or stopped.
  *
- * @param outputs where its files are
+ * @param outputs where its files are, or would be
+ * @param problems why it did not come to its end; empty when it did
+ * @param cause the exception behind a defect; null otherwise
  */
-public record RunOutcome(long run, ExitCode exitCode, Path outputs) {}
+public record RunOutcome(
+    long run, ExitCode exitCode, Path outputs, List<Problem> problems, Throwable cause) {
+  public RunOutcome {
+    problems = List.copyOf(problems);
+  }
+}

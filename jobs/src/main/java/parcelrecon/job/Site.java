@@ -26,6 +26,9 @@ public record Site(
     Path work,
     RunRow.Configuration configuration) {
 
+  /** The type of a source that reads a database. */
+  static final String DATABASE = "jdbc";
+
   public Site {
     sources = Map.copyOf(sources);
   }
