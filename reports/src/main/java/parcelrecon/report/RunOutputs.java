@@ -1,10 +1,22 @@
 package parcelrecon.report;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import parcelrecon.report.file.Staging;
+import parcelrecon.report.runjson.RunJson;
+import parcelrecon.report.table.MismatchesCsv;
+import parcelrecon.report.table.RejectsCsv;
 import parcelrecon.results.RunResults;
 
 /** Writes all outputs of a run. Files appear under their final names only when complete. */
 public final class RunOutputs {
+
+  /** The names a run's files can have; others in the folder are left alone. */
+  private static final Pattern OURS =
+      Pattern.compile(
+          "affected-parcels\\.xlsx|statement\\.md|mismatches\\.csv|rejects\\.csv|run\\.json"
+              + "|datafix/(\\d{3}-[a-z-]+(\\.rollback)?\\.sql|replay-[a-z]+\\.jsonl|tasks\\.csv"
+              + "|manifest\\.json)");
 
   private final ReportSettings settings;
 
@@ -12,13 +24,28 @@ public final class RunOutputs {
     this.settings = settings;
   }
 
-  /** Writes every file of the run into {@code directory}, which is made when absent. */
+  /**
+   * Writes every file of the run into {@code directory}, which is made when absent; run.json comes
+   * last. Earlier outputs there are replaced.
+   *
+   * @throws parcelrecon.problem.ProblemException DEFECT when the control totals do not add up,
+   *     UNREACHABLE when the folder cannot be written; no file is then half-written
+   */
   public void write(RunResults results, Path directory) {
-    throw new UnsupportedOperationException(settings.toString() + results + directory);
+    ControlTotals.check(results);
+    try (Staging staging = Staging.in(directory)) {
+      staging.add("mismatches.csv", path -> MismatchesCsv.write(results, path));
+      staging.add("rejects.csv", path -> RejectsCsv.write(results, path));
+      staging.add("run.json", path -> RunJson.write(results, staging.files(), path));
+      staging.publish(OURS.asMatchPredicate());
+    }
   }
 
   /** Writes rejects.csv only: what is left of a run with too many rejected rows. */
   public void writeRejects(RunResults results, Path directory) {
-    throw new UnsupportedOperationException(settings.toString() + results + directory);
+    try (Staging staging = Staging.in(directory)) {
+      staging.add("rejects.csv", path -> RejectsCsv.write(results, path));
+      staging.publish(OURS.asMatchPredicate());
+    }
   }
 }

@@ -1,0 +1,124 @@
+package parcelrecon.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parcelrecon.model.Reject;
+import parcelrecon.report.file.Sha256;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RunOutputsTest {
+
+  @TempDir Path directory;
+
+  private final RunOutputs outputs = new RunOutputs(SampleSettings.ENGLISH);
+
+  @Test
+  void outputs_areAllOfTheContract() throws IOException {
+    outputs.write(SampleRun.incident(), directory);
+    assertThat(contents(directory).keySet())
+        .contains("mismatches.csv", "rejects.csv", "run.json")
+        .noneMatch(name -> name.startsWith("."));
+  }
+
+  @Test
+  void outputs_areEqualBytes_whenTheSameRunIsMadeTwice(@TempDir Path other) throws IOException {
+    outputs.write(SampleRun.incident(), directory);
+    outputs.write(SampleRun.incident(), other);
+    assertSame(contents(directory), contents(other));
+  }
+
+  @Test
+  void outputs_areEqualBytesButForRunJson_whenAnotherRunFoundTheSame(@TempDir Path other)
+      throws IOException {
+    outputs.write(SampleRun.incident(), directory);
+    outputs.write(SampleRun.again(7), other);
+    Map<String, byte[]> first = contents(directory);
+    Map<String, byte[]> second = contents(other);
+    assertThat(first.remove("run.json")).isNotEqualTo(second.remove("run.json"));
+    assertSame(first, second);
+  }
+
+  @Test
+  void outputs_replaceEarlierOnes_andLeaveFilesOfOthers() throws IOException {
+    Files.createDirectories(directory.resolve("datafix"));
+    Files.writeString(directory.resolve("datafix/009-old.sql"), "old");
+    Files.writeString(directory.resolve("mismatches.csv"), "old");
+    Files.writeString(directory.resolve("minutes of the meeting.txt"), "theirs");
+    outputs.write(SampleRun.incident(), directory);
+    assertThat(contents(directory).keySet())
+        .doesNotContain("datafix/009-old.sql")
+        .contains("minutes of the meeting.txt");
+    assertThat(directory.resolve("mismatches.csv")).content().startsWith("parcel_id,");
+  }
+
+  @Test
+  void runJson_listsEveryOtherFileWithItsHash() throws IOException {
+    outputs.write(SampleRun.incident(), directory);
+    JsonNode run = JsonMapper.builder().build().readTree(directory.resolve("run.json").toFile());
+    Map<String, byte[]> files = contents(directory);
+    files.remove("run.json");
+    assertThat(run.get("outputs").values())
+        .extracting(output -> output.get("file").asString())
+        .containsExactlyInAnyOrderElementsOf(files.keySet());
+    for (JsonNode output : run.get("outputs").values()) {
+      Path file = directory.resolve(output.get("file").asString());
+      assertThat(output.get("sha256").asString()).isEqualTo(Sha256.of(file));
+    }
+  }
+
+  @Test
+  void outputs_leaveNothing_whenReadingTheResultsFails() throws IOException {
+    Files.writeString(directory.resolve("run.json"), "of the run before");
+    assertThatThrownBy(() -> outputs.write(new RunThatBreaksOff(), directory))
+        .hasMessage("the database went away");
+    assertThat(contents(directory)).containsOnlyKeys("run.json");
+    assertThat(directory.resolve("run.json")).hasContent("of the run before");
+  }
+
+  @Test
+  void rejects_areAllThatIsLeft_whenThereWereTooMany() throws IOException {
+    outputs.write(SampleRun.incident(), directory);
+    outputs.writeRejects(SampleRun.incident(), directory);
+    assertThat(contents(directory)).containsOnlyKeys("rejects.csv");
+  }
+
+  private static Map<String, byte[]> contents(Path folder) throws IOException {
+    Map<String, byte[]> contents = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        contents.put(folder.relativize(path).toString(), Files.readAllBytes(path));
+      }
+    }
+    return contents;
+  }
+
+  private static void assertSame(Map<String, byte[]> first, Map<String, byte[]> second) {
+    assertThat(first.keySet()).isEqualTo(second.keySet());
+    first.forEach(
+        (name, bytes) -> assertThat(Arrays.equals(bytes, second.get(name))).as(name).isTrue());
+  }
+
+  /** Ends in the middle of its rejects. */
+  private static final class RunThatBreaksOff extends SampleRunAround {
+    RunThatBreaksOff() {
+      super(SampleRun.incident());
+    }
+
+    @Override
+    public void forEachReject(Consumer<Reject> reject) {
+      throw new IllegalStateException("the database went away");
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package parcelrecon.report;
+
+import java.util.List;
+import java.util.function.Consumer;
+import parcelrecon.model.Reject;
+import parcelrecon.model.Store;
+import parcelrecon.results.ParcelRow;
+import parcelrecon.results.RunResults;
+import parcelrecon.results.RunRow;
+import parcelrecon.results.SourceRow;
+import parcelrecon.results.Totals;
+import parcelrecon.rule.JudgingContext;
+
+/** A run that is another one but for what a test changes. */
+abstract class SampleRunAround implements RunResults {
+
+  protected final RunResults run;
+
+  SampleRunAround(RunResults run) {
+    this.run = run;
+  }
+
+  @Override
+  public RunRow run() {
+    return run.run();
+  }
+
+  @Override
+  public JudgingContext context() {
+    return run.context();
+  }
+
+  @Override
+  public List<SourceRow> sources() {
+    return run.sources();
+  }
+
+  @Override
+  public Totals totals() {
+    return run.totals();
+  }
+
+  @Override
+  public List<Totals.Minute> minutes() {
+    return run.minutes();
+  }
+
+  @Override
+  public List<Totals.StoreTotals> stores() {
+    return run.stores();
+  }
+
+  @Override
+  public List<Store> storeList() {
+    return run.storeList();
+  }
+
+  @Override
+  public List<Totals.Stage> stages() {
+    return run.stages();
+  }
+
+  @Override
+  public Totals.Receipts receipts() {
+    return run.receipts();
+  }
+
+  @Override
+  public void forEachParcel(Consumer<ParcelRow> parcel) {
+    run.forEachParcel(parcel);
+  }
+
+  @Override
+  public void forEachReject(Consumer<Reject> reject) {
+    run.forEachReject(reject);
+  }
+}

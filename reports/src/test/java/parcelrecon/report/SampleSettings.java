@@ -1,0 +1,37 @@
+package parcelrecon.report;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import parcelrecon.model.Outbound.OutboundState;
+import parcelrecon.report.datafix.DatafixSettings;
+import parcelrecon.report.datafix.DatafixSettings.Columns;
+import parcelrecon.report.datafix.DatafixSettings.Dialect;
+
+/** Settings a site could have for a {@link SampleRun}. */
+public final class SampleSettings {
+
+  public static final DatafixSettings DATAFIX = datafix(Dialect.H2, "[A-Z0-9-]{6,40}");
+
+  public static final ReportSettings ENGLISH = new ReportSettings("en", 2, Optional.of(DATAFIX));
+
+  private SampleSettings() {}
+
+  public static DatafixSettings datafix(Dialect dialect, String idPattern) {
+    return new DatafixSettings(
+        dialect,
+        "parcel_outbound",
+        "outbound_id",
+        Pattern.compile(idPattern),
+        new Columns("status", "row_version", Optional.of("pickup_deadline")),
+        Map.of(
+            OutboundState.COMPLETED, "PICKED_UP",
+            OutboundState.PENDING, "REQUESTED",
+            OutboundState.FAILED, "FAILED",
+            OutboundState.REVERSED, "AWAITING_PICKUP"),
+        7,
+        ZoneId.of("Asia/Taipei"),
+        Optional.of("parcel-outbound"));
+  }
+}
