@@ -14,6 +14,7 @@ import parcelrecon.model.Verdict;
 import parcelrecon.model.Window;
 import parcelrecon.report.file.Json;
 import parcelrecon.report.file.OutputFile;
+import parcelrecon.results.Conclusion;
 import parcelrecon.results.RunResults;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.Totals;
