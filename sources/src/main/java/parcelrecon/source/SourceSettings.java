@@ -124,7 +124,9 @@ public record SourceSettings(
    * @param values canonical column to (site's value to canonical value); "*" is any other
    * @param include site's column to the values to read
    * @param exclude site's column to the values to leave out
-   * @param currency where no column tells it
+   * @param timeFormat {@link #ISO_8601}, epoch-millis, epoch-seconds or a pattern as the site wrote
+   *     it ({@code yyyy} means the year)
+   * @param currency where no column tells it; empty when the site names none
    * @param eventType where no column tells it: the outbound type
    */
   public record Mapping(
@@ -136,7 +138,10 @@ public record SourceSettings(
       Amounts amounts,
       String timeFormat,
       String currency,
-      String eventType) {}
+      String eventType) {
+    /** The time format where the site names none. */
+    public static final String ISO_8601 = "iso-8601";
+  }
 
   /** How amounts are written. */
   public record Amounts(

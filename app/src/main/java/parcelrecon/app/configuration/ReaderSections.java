@@ -1,0 +1,136 @@
+package parcelrecon.app.configuration;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parcelrecon.source.SourceSettings.Csv;
+import parcelrecon.source.SourceSettings.Format;
+import parcelrecon.source.SourceSettings.Jdbc;
+import parcelrecon.source.SourceSettings.JsonLines;
+import parcelrecon.source.SourceSettings.Kafka;
+import parcelrecon.source.SourceSettings.Sql;
+
+/** The sections that say where a source's rows come from, one reader each. */
+record ReaderSections(Section source) {
+
+  static final Duration MARGIN_BEFORE = Duration.ofHours(1);
+  static final Duration MARGIN_AFTER = Duration.ofDays(7);
+
+  /** Keys of the source that only a database understands. */
+  static final List<String> JDBC_KEYS = List.of("query", "by-key", "day-total", "margins");
+
+  Jdbc jdbc(Section jdbc, boolean withDayTotal) {
+    Optional<Section> margins = source.section("margins");
+    Jdbc reader =
+        new Jdbc(
+            jdbc.required("url", "url: \"jdbc:mariadb://127.0.0.1/network\"")
+                .flatMap(JdbcUrl::read)
+                .orElse(""),
+            jdbc.text("user"),
+            jdbc.text("password"),
+            source
+                .required("query", "query: sql/outbound.sql")
+                .flatMap(ReaderSections::sql)
+                .orElse(new Sql("", "")),
+            source.value("by-key").flatMap(ReaderSections::byKey),
+            withDayTotal
+                ? source.value("day-total").flatMap(ReaderSections::sql)
+                : Optional.empty(),
+            margin(margins, "before", MARGIN_BEFORE),
+            margin(margins, "after", MARGIN_AFTER));
+    margins.ifPresent(Section::end);
+    jdbc.end();
+    return reader;
+  }
+
+  private static Duration margin(Optional<Section> margins, String key, Duration standard) {
+    return margins.flatMap(section -> section.value(key)).flatMap(Value::duration).orElse(standard);
+  }
+
+  private static Optional<Sql> byKey(Value value) {
+    return sql(value)
+        .filter(
+            sql -> {
+              boolean asksByKey = sql.text().contains("<parcel_ids>");
+              if (!asksByKey) {
+                value.problem(
+                    "has no <parcel_ids> in its statement",
+                    "Write: where parcel_id in (<parcel_ids>)");
+              }
+              return asksByKey;
+            });
+  }
+
+  private static Optional<Sql> sql(Value value) {
+    return value
+        .text()
+        .flatMap(
+            file -> {
+              Optional<String> text = statement(value.reading().base(), file);
+              if (text.isEmpty()) {
+                value.problem(
+                    "names "
+                        + file
+                        + ", which is not there or empty, expected a file with one statement",
+                    "Put the file there or correct the path (it counts from the configuration's folder)");
+              }
+              return text.map(statement -> new Sql(file, statement));
+            });
+  }
+
+  private static Optional<String> statement(Path base, String file) {
+    try {
+      Path path = base.resolve(file);
+      return Files.isRegularFile(path)
+          ? Optional.of(Files.readString(path, StandardCharsets.UTF_8))
+              .filter(text -> !text.isBlank())
+          : Optional.empty();
+    } catch (IOException | InvalidPathException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  Csv csv(Section csv) {
+    Csv reader =
+        new Csv(
+            csv.requiredText("files", "files: \"settlement/*.csv*\""),
+            csv.value("delimiter").flatMap(Value::character).orElse(','),
+            csv.value("charset").flatMap(Value::charset).orElse(StandardCharsets.UTF_8),
+            csv.value("header").flatMap(Value::truth).orElse(true));
+    csv.end();
+    return reader;
+  }
+
+  JsonLines jsonLines(Section json) {
+    Map<String, Format> formats =
+        Map.of(
+            "plain", Format.PLAIN,
+            "kcat", Format.KCAT,
+            "console-consumer", Format.CONSOLE_CONSUMER);
+    JsonLines reader =
+        new JsonLines(
+            json.requiredText("files", "files: \"events/*.jsonl\""),
+            json.value("format").flatMap(value -> value.oneOf(formats)).orElse(Format.PLAIN));
+    json.end();
+    return reader;
+  }
+
+  Kafka kafka(Section kafka, List<String> watchedGroups) {
+    Map<String, String> client = new LinkedHashMap<>();
+    kafka.required("bootstrap.servers", "bootstrap.servers: \"127.0.0.1:9092\"");
+    List<String> topics =
+        kafka.required("topics", "topics: [parcel-outbound]").map(Value::texts).orElse(List.of());
+    for (String key : KafkaProperties.ALLOWED) {
+      kafka.text(key).ifPresent(text -> client.put(key, text));
+    }
+    kafka.end();
+    return new Kafka(client, topics, watchedGroups);
+  }
+}

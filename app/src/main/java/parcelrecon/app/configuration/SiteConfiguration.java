@@ -1,0 +1,62 @@
+package parcelrecon.app.configuration;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parcelrecon.app.configuration.SourcesSection.Sources;
+import parcelrecon.job.Site;
+import parcelrecon.model.Incident;
+import parcelrecon.report.datafix.DatafixSettings;
+import parcelrecon.results.ResultsSettings;
+import parcelrecon.results.RunRow;
+import parcelrecon.results.RunRow.Setting;
+import parcelrecon.rule.RuleSettings;
+import parcelrecon.source.SourceSettings.RejectLimits;
+
+/**
+ * Everything a site's configuration says.
+ *
+ * @param market empty when the site names none
+ * @param zone of times without an offset, and of times shown
+ * @param tree the site's tree in canonical form, without secrets
+ * @param settings every setting in force
+ */
+public record SiteConfiguration(
+    String market,
+    ZoneId zone,
+    ResultsSettings results,
+    Sources sources,
+    RuleSettings rules,
+    RejectLimits rejects,
+    Optional<DatafixSettings> datafix,
+    Path work,
+    String language,
+    String tree,
+    List<Setting> settings,
+    Secrets secrets) {
+
+  public static final List<String> LANGUAGES = List.of("en", "zh-CN", "zh-TW");
+
+  /** The site as a run for this incident sees it. */
+  public Site site(Incident incident) {
+    return new Site(
+        sources.settings(),
+        sources.events(),
+        rules,
+        rejects,
+        datafix,
+        work,
+        new RunRow.Configuration(
+            ConfigurationHash.of(tree, sources.settings().values(), incident),
+            ProductVersion.text(),
+            settings));
+  }
+
+  /** Names no secret. */
+  @Override
+  public String toString() {
+    return "SiteConfiguration" + Map.of("results", results, "sources", sources.settings().keySet());
+  }
+}

@@ -1,0 +1,250 @@
+package parcelrecon.app.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import parcelrecon.problem.ExitCode;
+
+/** Every kind of mistake, told with its line and what to do. */
+class SiteProblemsTest {
+
+  private static final String FORM = "(?s)[^ ].*?(:\\d+)?: .+[.?] Nothing was started\\. .+[.]";
+
+  @TempDir Path folder;
+  private SiteFolder site;
+
+  @BeforeEach
+  void site() {
+    site = new SiteFolder(folder).with("sql/q.sql", "select 1");
+  }
+
+  private List<String> problems(String yaml) {
+    List<String> problems = site.problems(yaml);
+    assertThat(problems).allSatisfy(problem -> assertThat(problem).matches(FORM));
+    return problems;
+  }
+
+  /** What is wrong when this stands in line 6 and after, inside sources.outbound. */
+  private List<String> inOutbound(String lines) {
+    return problems(SiteFolder.SMALLEST + lines.indent(4));
+  }
+
+  private List<String> atTop(String lines) {
+    return problems(SiteFolder.SMALLEST + lines + "\n");
+  }
+
+  @Test
+  void problems_areToldAllAtOnce_whenThereAreSeveral() {
+    List<String> problems =
+        problems(
+            """
+            zone: Asia/Taipeh
+            curency: TWD
+            sources:
+              outbound:
+                csv: { files: outbound.csv }
+              payments:
+                csv: { files: payments.csv }
+                values: { status: { 成功: SUCCEDED } }
+            rules: { counter-timeout: 3 sec }
+            """);
+    assertThat(problems)
+        .hasSize(5)
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .isEqualTo(
+                        "recon.yaml:2: unknown key curency, did you mean \"currency\"? Nothing was"
+                            + " started. Correct or remove the key."))
+        .anySatisfy(text -> assertThat(text).startsWith("recon.yaml:1: zone \"Asia/Taipeh\""))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .startsWith("recon.yaml:7: sources.payments.independent is missing"))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .startsWith(
+                        "recon.yaml:8: sources.payments.values.status.成功 is \"SUCCEDED\","
+                            + " did you mean \"SUCCEEDED\"?"))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .startsWith("recon.yaml:9: rules.counter-timeout \"3 sec\" is not"));
+    assertThat(site.exitCode("zone: 1\n")).isEqualTo(ExitCode.CONFIGURATION);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "feilds: 1 | unknown key sources.outbound.feilds, did you mean \"fields\"?",
+        "independent: true | unknown key sources.outbound.independent",
+        "columns: { parcelid: x } | unknown key sources.outbound.columns.parcelid, did you mean \"parcel_id\"?",
+        "constants: { payment: CASH } | sources.outbound.constants.payment is \"CASH\", expected one of COD, PREPAID",
+        "constants: { currency: NTD } | sources.outbound.constants.currency is no currency",
+        "values: { status: { a: DONE } } | sources.outbound.values.status.a is \"DONE\", expected one of",
+        "columns: [a] | sources.outbound.columns is a list, expected keys and values",
+        "zone: Mars/Base | sources.outbound.zone \"Mars/Base\" is not a time zone",
+        "time-format: yyyy-bb | sources.outbound.time-format is no time format",
+        "amount-unit: cents | sources.outbound.amount-unit is \"cents\"",
+        "decimal-separator: ',,' | sources.outbound.decimal-separator \",,\" is not one character",
+        "query: sql/q.sql | sources.outbound.query is for jdbc only, the source is read by csv",
+        "fields: { parcel_id: /p } | sources.outbound.fields does not fit",
+        "jdbc: { url: \"jdbc:h2:mem:a\" } | sources.outbound has several readers: jdbc, csv",
+        "kafka: { topics: [a] } | unknown key sources.outbound.kafka",
+        "zone: | sources.outbound.zone has no value",
+        "zone: [UTC] | sources.outbound.zone is a list, expected a text",
+      })
+  void outboundKey_isToldWithItsLine_whenWrong(String line, String expected) {
+    assertThat(inOutbound(line))
+        .anySatisfy(
+            text -> assertThat(text).contains(expected).containsPattern("recon.yaml:[4-6]:"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "langauge: en | unknown key langauge, did you mean \"language\"?",
+        "language: fr | language is \"fr\", expected one of en, zh-CN, zh-TW",
+        "rules: { tolerance: -1 } | rules.tolerance \"-1\" is not a decimal",
+        "rules: { tolerance: { NTD: 1 } } | rules.tolerance.NTD is no currency",
+        "rules: { retrywindow: 1m } | unknown key rules.retrywindow, did you mean \"retry-window\"?",
+        "rejects: { max: many } | rejects.max \"many\" is not a whole number",
+        "rejects: { max-share: 2 } | rejects.max-share is more than 1",
+        "results: { url: \"h2:file:x\" } | results.url is no JDBC URL",
+        "results: { url: \"jdbc:h2:./x;INIT=RUNSCRIPT FROM 'a'\" } | results.url carries INIT",
+        "results: { user: a } | results.url is missing",
+        "market: TW\\nmarket: CN | market stands twice, first in line 6",
+        "datafix: { dialect: oracle } | datafix.dialect is \"oracle\", expected one of h2",
+        "datafix: { dialect: h2 } | datafix.table is missing",
+        "datafix: { table: \"a; drop\" } | datafix.table is not a plain name",
+        "datafix: { id-pattern: \"[\" } | datafix.id-pattern \"[\" is not a regular expression",
+        "datafix: { states: { DONE: x } } | datafix.states.COMPLETED is missing",
+        "datafix: { extend-days: 4000 } | datafix.extend-days is more than 365 days",
+        "schedules: [] | unknown key schedules",
+      })
+  void topKey_isToldWithItsLine_whenWrong(String line, String expected) {
+    assertThat(atTop(line.replace("\\n", "\n")))
+        .anySatisfy(
+            text -> assertThat(text).contains(expected).containsPattern("recon.yaml:[67]:"));
+  }
+
+  @Test
+  void jdbcSource_needsItsStatements_whenFilesAreMissing() {
+    List<String> problems =
+        problems(
+            """
+            zone: UTC
+            currency: TWD
+            sources:
+              outbound:
+                jdbc: { url: "jdbc:h2:mem:a", passwd: x }
+                query: sql/nowhere.sql
+                by-key: sql/q.sql
+                margins: { before: soon, behind: 1h }
+            """);
+    assertThat(problems)
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .startsWith(
+                        "recon.yaml:6: sources.outbound.query names sql/nowhere.sql, which is not"
+                            + " there"))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .startsWith("recon.yaml:7: sources.outbound.by-key has no <parcel_ids>"))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .contains(
+                        "unknown key sources.outbound.jdbc.passwd, did you mean \"password\""))
+        .anySatisfy(text -> assertThat(text).contains("margins.before \"soon\" is not a duration"))
+        .anySatisfy(
+            text -> assertThat(text).contains("unknown key sources.outbound.margins.behind"));
+  }
+
+  @Test
+  void events_areChecked_whenKafkaLacksItsKeys() {
+    List<String> problems =
+        atTop(
+            """
+              events:
+                kafka: { bootstrap.server: "a:1", group.id: mine }
+                fields: { parcel_id: parcel }
+            """);
+    assertThat(problems)
+        .anySatisfy(text -> assertThat(text).contains("kafka.bootstrap.servers is missing"))
+        .anySatisfy(text -> assertThat(text).contains("kafka.topics is missing"))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .contains("kafka.bootstrap.server, did you mean \"bootstrap.servers\"?"))
+        .anySatisfy(text -> assertThat(text).contains("unknown key sources.events.kafka.group.id"))
+        .anySatisfy(text -> assertThat(text).contains("events.outbound-type is missing"))
+        .anySatisfy(text -> assertThat(text).contains("fields.parcel_id is not one field"));
+  }
+
+  @Test
+  void source_mustSayWhereItIsReadFrom_whenNoReaderIsSet() {
+    assertThat(
+            atTop(
+                """
+                  events: { outbound-type: A, watched-groups: [g], kafka-segments: { directories: [a] } }
+                """))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .contains(
+                        "sources.events does not say where it is read from, expected one of jdbc,"
+                            + " csv, json-lines, kafka"))
+        .anySatisfy(text -> assertThat(text).contains("unknown key sources.events.kafka-segments"))
+        .anySatisfy(
+            text ->
+                assertThat(text).contains("sources.events.watched-groups needs a live cluster"));
+  }
+
+  @Test
+  void localTime_isRefused_whenAClockChangeSkipsIt() {
+    assertThat(
+            atTop(
+                """
+                  payments:
+                    independent: true
+                    csv: { files: p.csv }
+                    zone: Europe/Berlin
+                    complete-through: 2022-03-27T02:30
+                """))
+        .containsExactly(
+            "recon.yaml:10: sources.payments.complete-through: 2022-03-27T02:30 does not exist in"
+                + " Europe/Berlin: the clocks went from 02:00 to 03:00. Nothing was started. Write it"
+                + " with its offset, e.g. 2022-03-27T02:30+01:00.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zone: [", "- a\n- b", "", "zone: UTC\n  currency: x", "a: &a [*a]"})
+  void yaml_isRefusedInOneLine_whenItHasNoKeysAndValues(String yaml) {
+    List<String> problems = problems(yaml);
+    assertThat(problems).isNotEmpty().allSatisfy(text -> assertThat(text).doesNotContain("\n"));
+    assertThat(site.exitCode(yaml)).isEqualTo(ExitCode.CONFIGURATION);
+  }
+
+  @Test
+  void file_isUnreachable_whenItIsNotThere() {
+    Problems problems = new Problems();
+    assertThat(SiteFile.read(folder.resolve("no.yaml"), site.environment(), problems)).isEmpty();
+    assertThat(problems.isEmpty()).isFalse();
+    org.assertj.core.api.Assertions.assertThatThrownBy(problems::throwIfAny)
+        .hasFieldOrPropertyWithValue("exitCode", ExitCode.UNREACHABLE)
+        .hasMessageEndingWith("no.yaml: file is not there. Nothing was started. Correct the path.");
+  }
+}
