@@ -1,5 +1,6 @@
 package parcelrecon.app.configuration;
 
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,17 +10,19 @@ import parcelrecon.report.datafix.DatafixSettings;
 import parcelrecon.report.datafix.DatafixSettings.Columns;
 import parcelrecon.report.datafix.DatafixSettings.Dialect;
 
-/** The {@code datafix} section: the site's outbound table as generated SQL must name it. */
-record DatafixSection(Section section) {
+/**
+ * The {@code datafix} section: the site's outbound table as generated SQL must name it.
+ *
+ * @param zone of the table's times, which is that of the outbound source
+ */
+record DatafixSection(Section section, ZoneId zone) {
 
   static final int EXTEND_DAYS = 7;
   private static final int EXTEND_DAYS_MAX = 365;
 
   private static final String ID_PATTERN = "[A-Za-z0-9_-]{1,64}";
 
-  /** Goes into SQL as it stands, so nothing else than plain names. */
-  private static final Pattern NAME =
-      Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)?");
+  private static final String UNREAD = "unread";
 
   private static final Map<String, Dialect> DIALECTS =
       Map.of(
@@ -41,13 +44,14 @@ record DatafixSection(Section section) {
             columns(),
             states(),
             extendDays(),
+            zone,
             section.text("replay-topic"));
     section.end();
     return settings;
   }
 
   private static String name(Section section, String key, String example) {
-    return section.required(key, example).flatMap(DatafixSection::plainName).orElse("");
+    return section.required(key, example).flatMap(DatafixSection::plainName).orElse(UNREAD);
   }
 
   private static Optional<String> plainName(Value value) {
@@ -55,7 +59,7 @@ record DatafixSection(Section section) {
         .text()
         .filter(
             text -> {
-              boolean plain = NAME.matcher(text).matches();
+              boolean plain = DatafixSettings.IDENTIFIER.matcher(text).matches();
               if (!plain) {
                 value.problem(
                     "is not a plain name, expected letters, digits and _",
@@ -90,7 +94,7 @@ record DatafixSection(Section section) {
                         name(named, "state", "state: status"),
                         name(named, "version", "version: row_version"),
                         named.value("deadline").flatMap(DatafixSection::plainName)))
-            .orElse(new Columns("", "", Optional.empty()));
+            .orElse(new Columns(UNREAD, UNREAD, Optional.empty()));
     columns.ifPresent(Section::end);
     return read;
   }

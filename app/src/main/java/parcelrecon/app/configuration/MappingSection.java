@@ -1,6 +1,5 @@
 package parcelrecon.app.configuration;
 
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +13,8 @@ import parcelrecon.model.SourceName;
 import parcelrecon.source.SourceSettings.AmountUnit;
 import parcelrecon.source.SourceSettings.Amounts;
 import parcelrecon.source.SourceSettings.Mapping;
+import parcelrecon.source.mapping.CanonicalColumns;
+import parcelrecon.source.mapping.TimePattern;
 
 /**
  * The keys of a source that say how its rows become ours.
@@ -136,7 +137,7 @@ record MappingSection(
   /** A word the column may hold. */
   private Optional<String> word(String column, Value value) {
     Optional<String> text = value.text();
-    Set<String> allowed = CanonicalColumns.words(source, column);
+    List<String> allowed = CanonicalWords.of(source, column);
     text.filter(word -> !allowed.isEmpty() && !allowed.contains(word))
         .ifPresent(word -> value.unknownWord(word, allowed));
     text.filter(word -> column.equals("currency") && !Currencies.isKnown(word))
@@ -182,16 +183,13 @@ record MappingSection(
   }
 
   private static boolean isTimeFormat(Value value, String text) {
-    if (Set.of("epoch-millis", "epoch-seconds").contains(text)) {
-      return true;
-    }
     try {
-      new DateTimeFormatterBuilder().appendPattern(text).toFormatter(Locale.ROOT);
+      TimePattern.of(text);
       return true;
     } catch (IllegalArgumentException bad) {
       value.problem(
           "is no time format",
-          "Write a pattern as \"yyyy/MM/dd HH:mm:ss\", epoch-millis or epoch-seconds");
+          "Write iso-8601, epoch-millis, epoch-seconds or a pattern as \"yyyy/MM/dd HH:mm:ss\"");
       return false;
     }
   }

@@ -134,7 +134,7 @@ final class Section {
           if (!known.contains(key)) {
             reading.problem(
                 keyNode,
-                "unknown key " + pathOf(key) + NearestWord.hint(key, known),
+                "unknown key " + pathOf(key) + Value.hint(key, known),
                 "Correct or remove the key");
           }
         });

@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import parcelrecon.app.configuration.SourcesSection.Sources;
 import parcelrecon.model.Currencies;
+import parcelrecon.model.SourceName;
 import parcelrecon.report.datafix.DatafixSettings;
 import parcelrecon.results.ResultsSettings;
 import parcelrecon.rule.RuleSettings;
+import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.RejectLimits;
 
 /** The site's YAML file. */
@@ -72,7 +74,8 @@ public final class SiteFile {
     RejectLimits rejects =
         root.section("rejects").map(SiteFile::rejects).orElse(RejectLimits.STANDARD);
     Optional<DatafixSettings> datafix =
-        root.section("datafix").map(section -> new DatafixSection(section).read());
+        root.section("datafix")
+            .map(section -> new DatafixSection(section, outboundZone(sources, zone)).read());
     SettingsInForce settings = new SettingsInForce();
     settings.rules(rules);
     settings.rejects(rejects, root.section("rejects"));
@@ -94,6 +97,12 @@ public final class SiteFile {
             reading.placeholders().secrets());
     root.end();
     return configuration;
+  }
+
+  private static ZoneId outboundZone(Sources sources, ZoneId zone) {
+    return Optional.ofNullable(sources.settings().get(SourceName.OUTBOUND))
+        .map(SourceSettings::zone)
+        .orElse(zone);
   }
 
   private String currency() {

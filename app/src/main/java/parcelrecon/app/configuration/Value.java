@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import parcelrecon.problem.DidYouMean;
 
 /**
  * What stands under one key. Each reading of it is absent, with a problem told, when it is not of
@@ -164,9 +165,14 @@ record Value(Reading reading, String path, String key, Node node) {
   /** Tells that the word is none of the known ones. */
   void unknownWord(String word, Collection<String> known) {
     List<String> sorted = known.stream().sorted().toList();
-    problem(
-        "is " + quoted(word) + NearestWord.hint(word, sorted),
-        "Write one of " + String.join(", ", sorted));
+    problem("is " + quoted(word) + hint(word, sorted), "Write one of " + String.join(", ", sorted));
+  }
+
+  /** {@code , did you mean "x"?}, or what was expected when nothing is near. */
+  static String hint(String seen, Collection<String> known) {
+    return DidYouMean.nearest(seen, known).isPresent()
+        ? DidYouMean.question(seen, known)
+        : ", expected one of " + String.join(", ", known);
   }
 
   void problem(String what, String remedy) {

@@ -17,7 +17,7 @@ import java.util.Locale;
  * @param formatter null for epoch numbers
  * @param example a time written so, for messages
  */
-record TimePattern(DateTimeFormatter formatter, String example) {
+public record TimePattern(DateTimeFormatter formatter, String example) {
 
   static final TimePattern EPOCH_MILLIS = new TimePattern(null, "1649849523000");
   static final TimePattern EPOCH_SECONDS = new TimePattern(null, "1649849523");
@@ -40,7 +40,7 @@ record TimePattern(DateTimeFormatter formatter, String example) {
    * @param timeFormat null or empty is ISO-8601
    * @throws IllegalArgumentException when no time could ever be read so; the message says why
    */
-  static TimePattern of(String timeFormat) {
+  public static TimePattern of(String timeFormat) {
     if (timeFormat == null || timeFormat.isEmpty()) {
       return ISO;
     }
