@@ -1,16 +1,26 @@
 package parcelrecon.results;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import parcelrecon.model.SourceName;
+import parcelrecon.results.PartitionTotals.SourceTotals;
 import parcelrecon.rule.Judgement;
 
 /** Keeps what matching each partition found. */
 public final class PartitionStore {
 
-  private final ResultsDatabase database;
+  private final Jdbi jdbi;
 
   public PartitionStore(ResultsDatabase database) {
-    this.database = database;
+    this.jdbi = database.jdbi();
   }
 
   /**
@@ -20,11 +30,83 @@ public final class PartitionStore {
    */
   public void finish(
       long run, int partition, Iterator<Judgement> withMismatches, PartitionTotals totals) {
-    throw new UnsupportedOperationException(database.toString());
+    jdbi.useTransaction(
+        handle -> {
+          handle
+              .createUpdate(Sql.of("delete_partition"))
+              .bind("run", run)
+              .bind("partition_no", partition)
+              .execute();
+          handle
+              .createUpdate(Sql.of("insert_partition"))
+              .bind("run", run)
+              .bind("partition_no", partition)
+              .bind("parcels_in_scope", totals.parcelsInScope())
+              .bind("parcels_clean", totals.parcelsClean())
+              .bind("completed_on_days", totals.completedOnDays())
+              .execute();
+          new PartitionTotalsWriter(handle, run, partition).write(totals);
+          ParcelWriter parcels = new ParcelWriter(handle, run, partition);
+          withMismatches.forEachRemaining(parcels::write);
+          parcels.flush();
+        });
   }
 
   /** The finished partitions, in order. */
   public List<PartitionRow> rows(long run) {
-    throw new UnsupportedOperationException(database.toString());
+    return jdbi.inTransaction(
+        handle -> {
+          Map<Integer, Map<SourceName, SourceTotals>> sources = sources(handle, run);
+          return handle
+              .createQuery(Sql.of("partitions"))
+              .bind("run", run)
+              .map(
+                  (row, context) ->
+                      new PartitionRow(
+                          row.getInt("partition_no"),
+                          sources.getOrDefault(row.getInt("partition_no"), Map.of()),
+                          row.getLong("parcels_in_scope"),
+                          row.getLong("parcels_clean"),
+                          row.getLong("completed_on_days")))
+              .list();
+        });
+  }
+
+  /** The numbers of the finished partitions, in order. */
+  static List<Integer> numbers(Handle handle, long run) {
+    return new ArrayList<>(
+        handle
+            .createQuery(Sql.of("partitions"))
+            .bind("run", run)
+            .map((row, context) -> row.getInt("partition_no"))
+            .list());
+  }
+
+  private static Map<Integer, Map<SourceName, SourceTotals>> sources(Handle handle, long run) {
+    Map<Integer, Map<SourceName, SourceTotals>> byPartition = new HashMap<>();
+    handle
+        .createQuery(Sql.of("partition_sources"))
+        .bind("run", run)
+        .map((row, context) -> addSource(byPartition, row))
+        .forEach(added -> {});
+    return byPartition;
+  }
+
+  private static SourceName addSource(
+      Map<Integer, Map<SourceName, SourceTotals>> byPartition, ResultSet row) throws SQLException {
+    SourceName source = SourceName.valueOf(row.getString("source"));
+    byPartition
+        .computeIfAbsent(row.getInt("partition_no"), none -> new EnumMap<>(SourceName.class))
+        .put(
+            source,
+            new SourceTotals(
+                row.getLong("accepted"),
+                row.getLong("in_scope"),
+                row.getLong("out_of_scope"),
+                row.getLong("duplicates"),
+                row.getLong("looked_up"),
+                row.getLong("found"),
+                row.getLong("healed")));
+    return source;
   }
 }

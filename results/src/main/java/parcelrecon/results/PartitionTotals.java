@@ -2,6 +2,7 @@ package parcelrecon.results;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import parcelrecon.model.SourceName;
 
 /**
@@ -45,5 +46,9 @@ public record PartitionTotals(
       long healed) {}
 
   /** Completed outbounds in scope of one store. */
-  public record StoreOutbounds(String storeId, long outbounds) {}
+  public record StoreOutbounds(String storeId, long outbounds) {
+    public StoreOutbounds {
+      Objects.requireNonNull(storeId);
+    }
+  }
 }

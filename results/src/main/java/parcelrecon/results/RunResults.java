@@ -34,7 +34,7 @@ public interface RunResults {
   /** The site's store list, ordered by store id; empty when not configured. */
   List<Store> storeList();
 
-  /** Ordered by name as run.json lists them. */
+  /** In the order in which the run first came to them. */
   List<Totals.Stage> stages();
 
   Totals.Receipts receipts();

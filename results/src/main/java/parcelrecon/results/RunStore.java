@@ -1,17 +1,25 @@
 package parcelrecon.results;
 
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import parcelrecon.model.Incident;
+import tools.jackson.core.type.TypeReference;
 
 /** Keeps runs: begins, lists and ends them. */
 public final class RunStore {
 
-  private final ResultsDatabase database;
+  private static final TypeReference<List<RunRow.Setting>> SETTINGS = new TypeReference<>() {};
+
+  private final Jdbi jdbi;
 
   public RunStore(ResultsDatabase database) {
-    this.database = database;
+    this.jdbi = database.jdbi();
   }
 
   /**
@@ -25,28 +33,83 @@ public final class RunStore {
       RunRow.Options options,
       RunRow.Configuration configuration,
       Instant startedAt) {
-    throw new UnsupportedOperationException(database.toString());
+    return jdbi.inTransaction(
+        handle -> {
+          long run = handle.createQuery(Sql.of("next_run")).mapTo(Long.class).one();
+          handle
+              .createUpdate(Sql.of("insert_run"))
+              .bind("run", run)
+              .bind("incident_id", incident.id())
+              .bind("incident", Json.write(incident))
+              .bind("as_of", asOf.toString())
+              .bind("state", RunState.RUNNING.name())
+              .bind("answers_through", AnswerStore.latest(handle, incident.id()))
+              .bind("out_directory", options.out().toString())
+              .bind("language", options.language())
+              .bind("callers", options.callers())
+              .bind("fail_on_mismatch", options.failOnMismatch())
+              .bind("configuration_sha256", configuration.sha256())
+              .bind("configuration_version", configuration.version())
+              .bind("settings", Json.write(configuration.settings()))
+              .bind("started_at", startedAt.toString())
+              .execute();
+          return run;
+        });
   }
 
   public Optional<RunRow> find(long run) {
-    throw new UnsupportedOperationException(database.toString());
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(Sql.of("run"))
+                .bind("run", run)
+                .map((row, context) -> runRow(row))
+                .findOne());
   }
 
   /** Oldest first. */
   public List<RunRow> all() {
-    throw new UnsupportedOperationException(database.toString());
+    return jdbi.withHandle(
+        handle -> handle.createQuery(Sql.of("runs")).map((row, context) -> runRow(row)).list());
   }
 
+  /** Changes how a run stands; an end it had is taken back. */
   public void changeState(long run, RunState state) {
-    throw new UnsupportedOperationException(database.toString());
+    jdbi.useHandle(
+        handle ->
+            changeOne(
+                run,
+                handle
+                    .createUpdate(Sql.of("change_run_state"))
+                    .bind("run", run)
+                    .bind("state", state.name())
+                    .execute()));
   }
 
   public void saveDayTotal(long run, long dayTotal) {
-    throw new UnsupportedOperationException(database.toString());
+    jdbi.useHandle(
+        handle ->
+            changeOne(
+                run,
+                handle
+                    .createUpdate(Sql.of("save_day_total"))
+                    .bind("run", run)
+                    .bind("day_total", dayTotal)
+                    .execute()));
   }
 
   public void end(long run, RunState state, int exitCode, Instant endedAt) {
-    throw new UnsupportedOperationException(database.toString());
+    jdbi.useHandle(
+        handle ->
+            changeOne(
+                run,
+                handle
+                    .createUpdate(Sql.of("end_run"))
+                    .bind("run", run)
+                    .bind("state", state.name())
+                    .bind("exit_code", exitCode)
+                    .bind("ended_at", endedAt.toString())
+                    .execute()));
   }
 
   /**
@@ -56,6 +119,48 @@ public final class RunStore {
    * @return how many
    */
   public int interruptLeftRunning() {
-    throw new UnsupportedOperationException(database.toString());
+    return jdbi.withHandle(handle -> handle.execute(Sql.of("interrupt_left_running")));
+  }
+
+  /** Whether a run is there, seen in the transaction of the handle. */
+  static RunRow required(Handle handle, long run) {
+    return handle
+        .createQuery(Sql.of("run"))
+        .bind("run", run)
+        .map((row, context) -> runRow(row))
+        .findOne()
+        .orElseThrow(() -> noRun(run));
+  }
+
+  private static void changeOne(long run, int changed) {
+    if (changed != 1) {
+      throw noRun(run);
+    }
+  }
+
+  private static IllegalArgumentException noRun(long run) {
+    return new IllegalArgumentException("there is no run " + run);
+  }
+
+  private static RunRow runRow(ResultSet row) throws SQLException {
+    return new RunRow(
+        row.getLong("run"),
+        Json.read(row.getString("incident"), Incident.class),
+        Columns.instant(row, "as_of"),
+        RunState.valueOf(row.getString("state")),
+        Columns.optionalInt(row, "exit_code"),
+        Columns.optionalLong(row, "day_total"),
+        row.getLong("answers_through"),
+        new RunRow.Options(
+            Path.of(row.getString("out_directory")),
+            row.getString("language"),
+            row.getInt("callers"),
+            row.getBoolean("fail_on_mismatch")),
+        new RunRow.Configuration(
+            row.getString("configuration_sha256"),
+            row.getString("configuration_version"),
+            Json.read(row.getString("settings"), SETTINGS)),
+        Columns.instant(row, "started_at"),
+        Columns.optionalInstant(row, "ended_at"));
   }
 }

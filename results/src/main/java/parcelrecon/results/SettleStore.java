@@ -3,6 +3,9 @@ package parcelrecon.results;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import parcelrecon.datafix.Datafix;
 import parcelrecon.rule.Judgement;
 
 /**
@@ -11,10 +14,13 @@ import parcelrecon.rule.Judgement;
  */
 public final class SettleStore {
 
-  private final ResultsDatabase database;
+  private static final int PAGE_ROWS = 256;
+  private static final int FETCH_ROWS = 1_000;
+
+  private final Jdbi jdbi;
 
   public SettleStore(ResultsDatabase database) {
-    this.database = database;
+    this.jdbi = database.jdbi();
   }
 
   /**
@@ -23,7 +29,21 @@ public final class SettleStore {
    * parcel dropped before still comes.
    */
   public void forEachCandidate(long run, Consumer<ReceiptCandidate> candidate) {
-    throw new UnsupportedOperationException(database.toString());
+    jdbi.useTransaction(
+        handle ->
+            handle
+                .createQuery(Sql.of("receipt_candidates"))
+                .bind("run", run)
+                .setFetchSize(FETCH_ROWS)
+                .map(
+                    (row, context) ->
+                        new ReceiptCandidate(
+                            row.getString("checkout_id"),
+                            row.getString("currency"),
+                            row.getInt("partition_no"),
+                            row.getString("parcel_id"),
+                            row.getLong("difference_minor")))
+                .forEach(candidate));
   }
 
   /**
@@ -33,7 +53,24 @@ public final class SettleStore {
    * @param settled replaces the counts of an earlier call
    */
   public void drop(long run, List<ReceiptCandidate> parcels, Totals.Receipts settled) {
-    throw new UnsupportedOperationException(database.toString());
+    jdbi.useTransaction(
+        handle -> {
+          BatchedInsert deletes = new BatchedInsert(handle, "drop_receipt_mismatches");
+          for (ReceiptCandidate parcel : parcels) {
+            deletes.add(
+                row ->
+                    row.bind("run", run)
+                        .bind("partition_no", parcel.partition())
+                        .bind("parcel_key", Columns.key(parcel.parcelId())));
+          }
+          deletes.flush();
+          handle
+              .createUpdate(Sql.of("save_receipts"))
+              .bind("run", run)
+              .bind("receipts", settled.receipts())
+              .bind("parcels", settled.parcels())
+              .execute();
+        });
   }
 
   /**
@@ -41,7 +78,10 @@ public final class SettleStore {
    * in memory.
    */
   public void forEachParcel(long run, int partition, Consumer<Judgement> parcel) {
-    throw new UnsupportedOperationException(database.toString());
+    jdbi.useHandle(
+        handle ->
+            new ParcelCursor(handle, run, partition, PAGE_ROWS)
+                .forEachRemaining(stored -> parcel.accept(stored.judgement())));
   }
 
   /**
@@ -49,6 +89,50 @@ public final class SettleStore {
    * decided before. A parcel not named has no mismatch left and counts as clean.
    */
   public void savePlanned(long run, int partition, Iterator<PlannedParcel> parcels) {
-    throw new UnsupportedOperationException(database.toString());
+    jdbi.useTransaction(
+        handle -> {
+          for (String statement : List.of("delete_datafixes", "clear_standing")) {
+            handle
+                .createUpdate(Sql.of(statement))
+                .bind("run", run)
+                .bind("partition_no", partition)
+                .execute();
+          }
+          write(handle, run, partition, parcels);
+        });
+  }
+
+  private static void write(
+      Handle handle, long run, int partition, Iterator<PlannedParcel> parcels) {
+    BatchedInsert standings = new BatchedInsert(handle, "save_standing");
+    BatchedInsert datafixes = new BatchedInsert(handle, "insert_datafix");
+    while (parcels.hasNext()) {
+      PlannedParcel parcel = parcels.next();
+      byte[] key = Columns.key(parcel.parcelId());
+      standings.add(
+          row ->
+              row.bind("run", run)
+                  .bind("partition_no", partition)
+                  .bind("parcel_key", key)
+                  .bind("standing", parcel.standing().name()));
+      for (int position = 0; position < parcel.datafixes().size(); position++) {
+        Datafix datafix = parcel.datafixes().get(position);
+        int at = position;
+        datafixes.add(
+            row ->
+                row.bind("run", run)
+                    .bind("partition_no", partition)
+                    .bind("parcel_key", key)
+                    .bind("position", at)
+                    .bind("suggestion", datafix.suggestion().name())
+                    .bind("form", datafix.form().name())
+                    .bind("stands_on", datafix.standsOn().name())
+                    .bind("consumer_group", datafix.group())
+                    .bind("amount_minor", datafix.amountMinor())
+                    .bind("currency", datafix.currency()));
+      }
+    }
+    standings.flush();
+    datafixes.flush();
   }
 }

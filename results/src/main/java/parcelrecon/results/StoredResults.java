@@ -1,15 +1,24 @@
 package parcelrecon.results;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import parcelrecon.model.Reject;
+import parcelrecon.model.SourceName;
 import parcelrecon.model.Store;
+import parcelrecon.model.Utf8Order;
 import parcelrecon.rule.JudgingContext;
 
 /** The results of one run, read from the database. */
 public final class StoredResults implements RunResults {
 
+  private static final int FETCH_ROWS = 1_000;
+
   private final ResultsDatabase database;
+  private final Jdbi jdbi;
   private final long run;
 
   /**
@@ -17,61 +26,113 @@ public final class StoredResults implements RunResults {
    */
   public StoredResults(ResultsDatabase database, long run) {
     this.database = database;
+    this.jdbi = database.jdbi();
     this.run = run;
   }
 
   @Override
   public RunRow run() {
-    throw new UnsupportedOperationException(database.toString() + run);
+    return read(handle -> RunStore.required(handle, run));
   }
 
   @Override
   public JudgingContext context() {
-    throw new UnsupportedOperationException(database.toString());
+    return new ContextStore(database)
+        .find(run)
+        .orElseThrow(() -> new IllegalStateException("run " + run + " was never judged"));
   }
 
   @Override
   public List<SourceRow> sources() {
-    throw new UnsupportedOperationException(database.toString());
+    return read(
+        handle -> new SourceCounts(handle, run, new ContextStore(database).find(run)).read());
   }
 
   @Override
   public Totals totals() {
-    throw new UnsupportedOperationException(database.toString());
+    return read(handle -> new ParcelCounts(handle, run).read());
   }
 
   @Override
   public List<Totals.Minute> minutes() {
-    throw new UnsupportedOperationException(database.toString());
+    return read(
+        handle -> Minutes.of(handle, run, RunStore.required(handle, run).incident().window()));
   }
 
   @Override
   public List<Totals.StoreTotals> stores() {
-    throw new UnsupportedOperationException(database.toString());
+    return read(handle -> new StoreCounts(handle, run).read());
   }
 
   @Override
   public List<Store> storeList() {
-    throw new UnsupportedOperationException(database.toString());
+    return read(
+        handle ->
+            PlanStore.stores(handle, run).stream()
+                .sorted(Comparator.comparing(Store::storeId, Utf8Order.COMPARATOR))
+                .toList());
   }
 
   @Override
   public List<Totals.Stage> stages() {
-    throw new UnsupportedOperationException(database.toString());
+    return read(
+        handle ->
+            handle
+                .createQuery(Sql.of("stages"))
+                .bind("run", run)
+                .map(
+                    (row, context) ->
+                        new Totals.Stage(
+                            row.getString("name"),
+                            row.getLong("millis"),
+                            row.getLong("stage_rows")))
+                .list());
   }
 
   @Override
   public Totals.Receipts receipts() {
-    throw new UnsupportedOperationException(database.toString());
+    return read(
+        handle ->
+            handle
+                .createQuery(Sql.of("receipts"))
+                .bind("run", run)
+                .map(
+                    (row, context) ->
+                        new Totals.Receipts(
+                            row.getLong("receipts"), row.getLong("receipt_parcels")))
+                .one());
   }
 
   @Override
   public void forEachParcel(Consumer<ParcelRow> parcel) {
-    throw new UnsupportedOperationException(database.toString());
+    jdbi.useHandle(
+        handle -> MergedParcels.forEach(handle, run, stored -> parcel.accept(stored.row())));
   }
 
   @Override
   public void forEachReject(Consumer<Reject> reject) {
-    throw new UnsupportedOperationException(database.toString());
+    jdbi.useTransaction(
+        handle -> {
+          for (SourceName source : SourceName.values()) {
+            handle
+                .createQuery(Sql.of("rejects"))
+                .bind("run", run)
+                .bind("source", source.name())
+                .setFetchSize(FETCH_ROWS)
+                .map(
+                    (row, context) ->
+                        new Reject(
+                            source,
+                            Refs.read(row.getString("ref")).get(0),
+                            row.getString("parcel_id"),
+                            row.getString("reason"),
+                            row.getString("row_text")))
+                .forEach(reject);
+          }
+        });
+  }
+
+  private <T> T read(Function<Handle, T> reader) {
+    return jdbi.withHandle(reader::apply);
   }
 }

@@ -1,0 +1,82 @@
+package parcelrecon.results;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import parcelrecon.problem.ExitCode;
+import parcelrecon.problem.Problem;
+import parcelrecon.problem.ProblemException;
+
+/**
+ * The URL of an H2 file, made durable: a commit is on disk when it returns, and the file stays open
+ * until we close it. Settings that could run code or open a port are refused.
+ */
+final class H2Url {
+
+  private static final String PREFIX = "jdbc:h2:";
+
+  /** Other databases of H2: of another process, or gone with this one. */
+  private static final List<String> NOT_A_FILE =
+      List.of("tcp:", "ssl:", "mem:", "zip:", "split:", "nio:", "async:", "classpath:");
+
+  /** What a site may set. A list of what is harmless cannot be outdated by a new setting. */
+  private static final Set<String> ALLOWED =
+      Set.of(
+          "CACHE_SIZE",
+          "COMPRESS",
+          "DB_CLOSE_ON_EXIT",
+          "IFEXISTS",
+          "LOCK_TIMEOUT",
+          "MAX_COMPACT_TIME",
+          "MAX_MEMORY_ROWS",
+          "TRACE_LEVEL_FILE",
+          "WRITE_DELAY");
+
+  private static final Set<String> OURS = Set.of("WRITE_DELAY", "DB_CLOSE_ON_EXIT");
+
+  private H2Url() {}
+
+  static String durable(String url) {
+    String[] parts = url.split(";");
+    if (!isFile(parts[0])) {
+      throw refused(
+          "a results database of this kind is not supported (seen \""
+              + parts[0]
+              + "\", expected jdbc:h2:file:PATH)");
+    }
+    StringBuilder durable = new StringBuilder(parts[0]);
+    for (String setting : Arrays.asList(parts).subList(1, parts.length)) {
+      String name = setting.replaceFirst("=.*", "").strip().toUpperCase(Locale.ROOT);
+      if (!ALLOWED.contains(name)) {
+        throw refused(
+            "setting "
+                + name
+                + " is not allowed, expected one of "
+                + ALLOWED.stream().sorted().toList());
+      }
+      if (!OURS.contains(name)) {
+        durable.append(';').append(setting.strip());
+      }
+    }
+    return durable.append(";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE").toString();
+  }
+
+  /** The path as the URL names it, for messages. */
+  static String path(String url) {
+    return url.replaceAll(";.*", "").replaceFirst("^jdbc:h2:(file:)?", "");
+  }
+
+  private static boolean isFile(String url) {
+    String lower = url.toLowerCase(Locale.ROOT);
+    return lower.startsWith(PREFIX)
+        && lower.length() > PREFIX.length()
+        && NOT_A_FILE.stream().noneMatch(lower.substring(PREFIX.length())::startsWith);
+  }
+
+  private static ProblemException refused(String what) {
+    return new ProblemException(
+        ExitCode.CONFIGURATION,
+        new Problem("results.url", what, "Nothing was started", "Correct the URL"));
+  }
+}

@@ -1,0 +1,111 @@
+package parcelrecon.results;
+
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import parcelrecon.model.Outbound;
+import parcelrecon.rule.Judgement;
+import parcelrecon.rule.Mismatch;
+import parcelrecon.rule.MismatchKind;
+import parcelrecon.spill.EvidenceCodec;
+
+/** Writes the parcels of one partition with what they disagree about, in one transaction. */
+final class ParcelWriter {
+
+  /** What several parcels on one receipt can explain. */
+  private static final Set<MismatchKind> OF_A_RECEIPT =
+      Set.of(
+          MismatchKind.UNCOLLECTED,
+          MismatchKind.SHORT_PAID,
+          MismatchKind.OVER_PAID,
+          MismatchKind.PAID_TWICE);
+
+  private final long run;
+  private final int partition;
+  private final BatchedInsert parcels;
+  private final BatchedInsert evidence;
+  private final BatchedInsert mismatches;
+  private final BatchedInsert candidates;
+
+  ParcelWriter(Handle handle, long run, int partition) {
+    this.run = run;
+    this.partition = partition;
+    parcels = new BatchedInsert(handle, "insert_parcel");
+    evidence = new BatchedInsert(handle, "insert_evidence");
+    mismatches = new BatchedInsert(handle, "insert_mismatch");
+    candidates = new BatchedInsert(handle, "insert_receipt_candidate");
+  }
+
+  void write(Judgement judgement) {
+    if (judgement.mismatches().isEmpty()) {
+      throw new IllegalArgumentException(
+          "parcel without a mismatch: " + judgement.evidence().parcelId());
+    }
+    String parcelId = judgement.evidence().parcelId();
+    byte[] key = Columns.key(parcelId);
+    byte[] records = EvidenceCodec.encode(judgement.evidence());
+    parcels.add(
+        row ->
+            at(row, key)
+                .bind("parcel_id", parcelId)
+                .bind("standing", judgement.standing().name())
+                .bind("verdict", Columns.name(judgement.verdict()))
+                .bind("proved_by", Columns.name(judgement.provedBy()))
+                .bind("store_id", StoreOfParcel.of(judgement.evidence())));
+    evidence.add(records.length, row -> at(row, key).bind("evidence", records));
+    judgement.mismatches().forEach(mismatch -> write(key, mismatch));
+    judgement
+        .evidence()
+        .pickUp()
+        .filter(pickUp -> pickUp.checkoutId() != null)
+        .ifPresent(pickUp -> writeCandidate(key, pickUp, judgement.mismatches()));
+  }
+
+  /** Sends what is left. */
+  void flush() {
+    List.of(parcels, evidence, mismatches, candidates).forEach(BatchedInsert::flush);
+  }
+
+  private void write(byte[] key, Mismatch mismatch) {
+    String refs = Refs.write(mismatch.refs());
+    Mismatch.Amounts amounts = mismatch.amounts();
+    mismatches.add(
+        refs.length(),
+        row ->
+            at(row, key)
+                .bind("kind", mismatch.kind().name())
+                .bind("consumer_group", mismatch.group())
+                .bind("class", mismatch.kind().mismatchClass().name())
+                .bind("proof", mismatch.proof().name())
+                .bind("edge", mismatch.edge())
+                .bind("currency", amounts.currency())
+                .bind("due_minor", amounts.dueMinor())
+                .bind("paid_minor", amounts.paidMinor())
+                .bind("to_collect_minor", amounts.toCollectMinor())
+                .bind("to_refund_minor", amounts.toRefundMinor())
+                .bind("reason", mismatch.reason() == null ? null : mismatch.reason().name())
+                .bind("refs", refs));
+  }
+
+  private void writeCandidate(byte[] key, Outbound pickUp, List<Mismatch> all) {
+    all.stream()
+        .filter(mismatch -> OF_A_RECEIPT.contains(mismatch.kind()))
+        .findFirst()
+        .ifPresent(
+            mismatch ->
+                candidates.add(
+                    row ->
+                        at(row, key)
+                            .bind("parcel_id", mismatch.parcelId())
+                            .bind("checkout_id", pickUp.checkoutId())
+                            .bind("currency", pickUp.currency())
+                            .bind(
+                                "difference_minor",
+                                mismatch.amounts().paidMinor() - pickUp.dueMinor())));
+  }
+
+  private PreparedBatch at(PreparedBatch row, byte[] key) {
+    return row.bind("run", run).bind("partition_no", partition).bind("parcel_key", key);
+  }
+}

@@ -1,0 +1,100 @@
+package parcelrecon.results;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import parcelrecon.model.Incident;
+import parcelrecon.model.SourceName;
+import parcelrecon.model.Verdict;
+import parcelrecon.model.Window;
+
+/** A database file with runs of the incident of 2022-04-13, for tests. */
+final class Runs {
+
+  static final Instant AS_OF = Instant.parse("2022-04-16T04:00:00.000000001Z");
+  static final Window WINDOW =
+      new Window(
+          Instant.parse("2022-04-13T11:33:00Z"),
+          Instant.parse("2022-04-13T12:22:00Z"),
+          ZoneId.of("Asia/Taipei"));
+
+  private Runs() {}
+
+  static ResultsDatabase open(Path folder) {
+    return ResultsDatabase.open(settings("jdbc:h2:file:" + folder.resolve("results")));
+  }
+
+  static ResultsSettings settings(String url) {
+    return new ResultsSettings(url, Optional.empty(), Optional.empty());
+  }
+
+  static long begin(ResultsDatabase database) {
+    return new RunStore(database)
+        .begin(incident("2022-04-13-kafka"), AS_OF, options(), configuration(), AS_OF);
+  }
+
+  static Incident incident(String id) {
+    return new Incident(
+        id,
+        "Kafka cluster down; \"門市\"",
+        "TW",
+        WINDOW,
+        new Incident.Times(
+            Optional.of(WINDOW.from()), Optional.empty(), Optional.empty(), Optional.of(AS_OF)),
+        List.of(
+            new Incident.Phase("down", "cluster down", WINDOW.from(), WINDOW.to(), true, false)),
+        List.of(
+            new Incident.Claim(
+                "only a display problem",
+                Optional.of(AS_OF),
+                List.of(Verdict.HANDED_OVER, Verdict.HANDED_OVER_LATER)),
+            new Incident.Claim("nothing", Optional.empty(), List.of())));
+  }
+
+  static RunRow.Options options() {
+    return new RunRow.Options(Path.of("/tmp/報表/out"), "zh-TW", 3, true);
+  }
+
+  static RunRow.Configuration configuration() {
+    return new RunRow.Configuration(
+        "ab".repeat(32),
+        "0.1.0",
+        List.of(
+            new RunRow.Setting("counter-timeout", "3s", false),
+            new RunRow.Setting("tolerance", "0", true)));
+  }
+
+  /** A plan of two sources with {@code splits} splits each. */
+  static Plan plan(int partitions, int splits) {
+    return new Plan(
+        partitions,
+        List.of(source(SourceName.OUTBOUND, splits), source(SourceName.PAYMENTS, splits)),
+        List.of(),
+        OptionalLong.empty());
+  }
+
+  private static PlannedSource source(SourceName name, int splits) {
+    return new PlannedSource(
+        name,
+        "csv",
+        false,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        java.util.stream.IntStream.range(0, splits)
+            .mapToObj(
+                ordinal ->
+                    new PlannedSplit(
+                        name, ordinal, 1_000, new TreeMap<>(Map.of("file", "a.csv", "from", "0"))))
+            .toList());
+  }
+
+  static PartitionTotals totals(long inScope, long clean) {
+    return new PartitionTotals(Map.of(), inScope, clean, 0, List.of(), List.of(), Map.of());
+  }
+}

@@ -1,0 +1,139 @@
+-- What matching found, per partition: finishing a partition again deletes its row here, and with
+-- it everything below. parcel_key is the parcel id as UTF-8 bytes: what parcels are ordered by.
+
+create table matched_partition (
+  run bigint not null references run (run),
+  partition_no integer not null,
+  parcels_in_scope bigint not null,
+  parcels_clean bigint not null,
+  completed_on_days bigint not null,
+  primary key (run, partition_no)
+);
+
+create table partition_source (
+  run bigint not null,
+  partition_no integer not null,
+  source varchar(20) not null,
+  accepted bigint not null,
+  in_scope bigint not null,
+  out_of_scope bigint not null,
+  duplicates bigint not null,
+  looked_up bigint not null,
+  found bigint not null,
+  healed bigint not null,
+  primary key (run, partition_no, source),
+  foreign key (run, partition_no) references matched_partition (run, partition_no)
+    on delete cascade
+);
+
+create table partition_minute (
+  run bigint not null,
+  partition_no integer not null,
+  epoch_minute bigint not null,
+  outbounds bigint not null,
+  shown_as_failed bigint not null,
+  events bigint not null,
+  primary key (run, partition_no, epoch_minute),
+  foreign key (run, partition_no) references matched_partition (run, partition_no)
+    on delete cascade
+);
+
+create table partition_store (
+  run bigint not null,
+  partition_no integer not null,
+  store_id varchar not null,
+  outbounds bigint not null,
+  primary key (run, partition_no, store_id),
+  foreign key (run, partition_no) references matched_partition (run, partition_no)
+    on delete cascade
+);
+
+create table partition_slow (
+  run bigint not null,
+  partition_no integer not null,
+  seconds integer not null,
+  outbounds bigint not null,
+  primary key (run, partition_no, seconds),
+  foreign key (run, partition_no) references matched_partition (run, partition_no)
+    on delete cascade
+);
+
+create table parcel (
+  run bigint not null,
+  partition_no integer not null,
+  parcel_key varbinary not null,
+  parcel_id varchar not null,
+  standing varchar(20) not null,
+  verdict varchar(20),
+  proved_by varchar(40),
+  store_id varchar,
+  primary key (run, partition_no, parcel_key),
+  foreign key (run, partition_no) references matched_partition (run, partition_no)
+    on delete cascade
+);
+
+create index parcel_by_id on parcel (run, parcel_id);
+
+create table evidence (
+  run bigint not null,
+  partition_no integer not null,
+  parcel_key varbinary not null,
+  evidence blob not null,
+  primary key (run, partition_no, parcel_key),
+  foreign key (run, partition_no) references matched_partition (run, partition_no)
+    on delete cascade
+);
+
+create table mismatch (
+  run bigint not null,
+  partition_no integer not null,
+  parcel_key varbinary not null,
+  kind varchar(40) not null,
+  consumer_group varchar not null,
+  class varchar(20) not null,
+  proof varchar(20) not null,
+  edge boolean not null,
+  currency varchar(3),
+  due_minor bigint,
+  paid_minor bigint,
+  to_collect_minor bigint,
+  to_refund_minor bigint,
+  reason varchar(20),
+  refs clob not null,
+  primary key (run, partition_no, parcel_key, kind, consumer_group),
+  foreign key (run, partition_no) references matched_partition (run, partition_no)
+    on delete cascade
+);
+
+create table datafix (
+  run bigint not null,
+  partition_no integer not null,
+  parcel_key varbinary not null,
+  position integer not null,
+  suggestion varchar(40) not null,
+  form varchar(20) not null,
+  stands_on varchar(40) not null,
+  consumer_group varchar not null,
+  amount_minor bigint,
+  currency varchar(3),
+  primary key (run, partition_no, parcel_key, position),
+  foreign key (run, partition_no) references matched_partition (run, partition_no)
+    on delete cascade
+);
+
+-- As matched: settling takes mismatches away, never candidates, so that it can be repeated.
+create table receipt_candidate (
+  run bigint not null,
+  partition_no integer not null,
+  parcel_key varbinary not null,
+  parcel_id varchar not null,
+  checkout_id varchar not null,
+  currency varchar(3) not null,
+  difference_minor bigint not null,
+  primary key (run, partition_no, parcel_key),
+  foreign key (run, partition_no) references matched_partition (run, partition_no)
+    on delete cascade
+);
+
+create index receipt_candidate_by_checkout
+  on receipt_candidate (run, checkout_id, currency, parcel_key);
