@@ -95,6 +95,15 @@ final class Columns {
     return columns;
   }
 
+  /** All of the site's columns that are read, also those a row may lack. */
+  Set<String> readColumns() {
+    Set<String> columns = siteColumns();
+    cells.values().stream()
+        .filter(cell -> cell.constant().isEmpty())
+        .forEach(cell -> columns.addAll(cell.siteColumns()));
+    return columns;
+  }
+
   private String defaultColumn(String name) {
     boolean isJson =
         settings.reader() instanceof SourceSettings.JsonLines

@@ -24,7 +24,9 @@ interface RecordShape {
       case EVENTS -> RecordShape::event;
       case ATTEMPTS -> RecordShape::attempt;
       case ANSWERS, STORES ->
-          throw new IllegalArgumentException(source.text() + " have no records to be mapped to");
+          row -> {
+            throw new IllegalStateException(source.text() + " are not mapped to records");
+          };
     };
   }
 

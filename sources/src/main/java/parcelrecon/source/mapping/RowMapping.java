@@ -70,6 +70,11 @@ public final class RowMapping {
     return columns.siteColumns();
   }
 
+  /** All of the site's columns that are read, also those a row may lack. */
+  public Set<String> readColumns() {
+    return columns.readColumns();
+  }
+
   private String parcelIdOrNull(RawRow row, RecordRef ref) {
     try {
       return new RowReading(columns, row, ref, EventStamp.NONE).parcelId();

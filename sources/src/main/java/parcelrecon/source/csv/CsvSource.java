@@ -1,0 +1,115 @@
+package parcelrecon.source.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parcelrecon.model.Coverage;
+import parcelrecon.model.SourceName;
+import parcelrecon.problem.ExitCode;
+import parcelrecon.problem.Problem;
+import parcelrecon.problem.ProblemException;
+import parcelrecon.source.PlanRequest;
+import parcelrecon.source.RecordSink;
+import parcelrecon.source.SourcePlan;
+import parcelrecon.source.SourceSettings;
+import parcelrecon.source.Split;
+import parcelrecon.source.file.FileRecord;
+import parcelrecon.source.file.Framing;
+import parcelrecon.source.file.SiteFile;
+import parcelrecon.source.file.SiteFiles;
+import parcelrecon.source.mapping.RowMapping;
+import parcelrecon.source.mapping.RowReceiver;
+import parcelrecon.source.mapping.RowSource;
+
+/**
+ * CSV files as one source. Every file must have the configured columns; their order may differ from
+ * file to file. Empty lines are no rows and not counted. Memory is one record per thread.
+ */
+public final class CsvSource implements RowSource {
+
+  private final SourceSettings settings;
+  private final SourceSettings.Csv csv;
+  private final RowMapping mapping;
+  private final SiteFiles files;
+  private final CsvFields fields;
+
+  /**
+   * @throws ProblemException CONFIGURATION when the mapping makes no sense
+   */
+  public CsvSource(SourceSettings settings, SourceSettings.Csv csv) {
+    this.settings = settings;
+    this.csv = csv;
+    this.mapping = new RowMapping(settings);
+    this.files =
+        new SiteFiles(settings, csv.files(), Framing.quoted(csv.charset(), csv.delimiter()));
+    this.fields = new CsvFields(csv.delimiter());
+  }
+
+  @Override
+  public SourceName name() {
+    return settings.name();
+  }
+
+  @Override
+  public String type() {
+    return csv.type();
+  }
+
+  @Override
+  public SourcePlan plan(PlanRequest request) {
+    List<SiteFile> all = files.all();
+    List<Problem> problems = new ArrayList<>();
+    for (SiteFile file : all) {
+      problems.addAll(problems(file));
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(ExitCode.CONFIGURATION, problems);
+    }
+    return SourcePlan.of(
+        files.plan(all, request.splitBytes()),
+        List.of(Coverage.Reason.of(Coverage.Code.TAKEN_AS_ALL_THERE_IS)));
+  }
+
+  @Override
+  public List<Coverage.Reason> read(Split split, RecordSink sink) {
+    return readRows(split, mapping.into(sink));
+  }
+
+  @Override
+  public List<Coverage.Reason> readRows(Split split, RowReceiver rows) {
+    SiteFile file = files.fileOf(split);
+    CsvHeading heading = heading(file).orElse(CsvHeading.numbered(file.name(), 0));
+    return files.read(split, new CsvRows(heading, fields, rows));
+  }
+
+  @Override
+  public void close() {}
+
+  private List<Problem> problems(SiteFile file) {
+    Optional<CsvHeading> heading = heading(file);
+    if (heading.isPresent()) {
+      return heading.get().problems(mapping.siteColumns(), mapping.readColumns());
+    }
+    return csv.header()
+        ? List.of(
+            new Problem(
+                file.name(),
+                "file is empty, expected a heading with "
+                    + String.join(", ", mapping.siteColumns()),
+                "Nothing was started",
+                "Fetch the file again, or take it away"))
+        : List.of();
+  }
+
+  private Optional<CsvHeading> heading(SiteFile file) {
+    return files.first(file).map(first -> heading(file, first));
+  }
+
+  private CsvHeading heading(SiteFile file, FileRecord first) {
+    String[] names =
+        fields.of(first.text()).or(() -> fields.ofUnclosed(first.text())).orElse(new String[0]);
+    return csv.header()
+        ? CsvHeading.of(file.name(), first.ref().line(), names)
+        : CsvHeading.numbered(file.name(), names.length);
+  }
+}

@@ -1,0 +1,92 @@
+package parcelrecon.source.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import parcelrecon.model.Utf8Order;
+
+/**
+ * The files a path or glob names, relative to the configuration's folder. Hidden files (a leading
+ * dot) and folders are none.
+ */
+record FileGlob(Path base, String pattern) {
+
+  private static final String GLOB_CHARACTERS = "*?[{";
+
+  /** Sorted by name; empty when none matches. */
+  List<SiteFile> files() throws IOException {
+    Path exact = base.resolve(pattern);
+    if (!isGlob(pattern) || Files.isRegularFile(exact)) {
+      return Files.isRegularFile(exact) ? List.of(file(exact)) : List.of();
+    }
+    Path folder = folder();
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    PathMatcher matcher = base.getFileSystem().getPathMatcher("glob:" + escaped());
+    try (Stream<Path> found = Files.walk(folder, depth(), FileVisitOption.FOLLOW_LINKS)) {
+      List<SiteFile> files = new ArrayList<>();
+      found
+          .filter(path -> matcher.matches(path.normalize()) && !isHidden(path))
+          .filter(Files::isRegularFile)
+          .forEach(path -> files.add(file(path)));
+      files.sort(Comparator.comparing(SiteFile::name, Utf8Order.COMPARATOR));
+      return files;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** The deepest folder above everything the pattern can match. */
+  Path folder() {
+    Path folder = base.resolve(pattern.startsWith("/") ? "/" : "");
+    for (String segment : segments()) {
+      if (isGlob(segment)) {
+        return folder.normalize();
+      }
+      folder = folder.resolve(segment);
+    }
+    return folder.normalize().getParent();
+  }
+
+  private int depth() {
+    long fixed = segments().stream().takeWhile(segment -> !isGlob(segment)).count();
+    return pattern.contains("**") ? Integer.MAX_VALUE : (int) (segments().size() - fixed);
+  }
+
+  private List<String> segments() {
+    return Stream.of(pattern.split("/")).filter(segment -> !segment.isEmpty()).toList();
+  }
+
+  /** The whole pattern as a glob, the folder's own name taken literally. */
+  private String escaped() {
+    StringBuilder glob = new StringBuilder();
+    for (char letter : folder().toString().toCharArray()) {
+      glob.append("*?[]{}\\".indexOf(letter) >= 0 ? "\\" : "").append(letter);
+    }
+    long fixed = segments().stream().takeWhile(segment -> !isGlob(segment)).count();
+    segments().stream().skip(fixed).forEach(segment -> glob.append('/').append(segment));
+    return glob.toString();
+  }
+
+  private SiteFile file(Path path) {
+    Path normal = path.normalize();
+    String name = base.normalize().relativize(normal).toString();
+    return new SiteFile(name.replace(path.getFileSystem().getSeparator(), "/"), normal);
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+
+  private static boolean isGlob(String text) {
+    return text.chars().anyMatch(letter -> GLOB_CHARACTERS.indexOf(letter) >= 0);
+  }
+}

@@ -1,0 +1,125 @@
+package parcelrecon.source.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parcelrecon.model.Coverage;
+import parcelrecon.model.RecordRef.FileLine;
+import parcelrecon.source.SourceSettings;
+import parcelrecon.source.Split;
+
+/**
+ * The files of one source: which there are, their splits, and the records of a split. Thread-safe.
+ * All methods throw {@link parcelrecon.problem.ProblemException} UNREACHABLE for what cannot be
+ * read.
+ */
+public final class SiteFiles {
+
+  /** How many bytes a byte of gzip is taken for, when a split's size is estimated. */
+  private static final long GZIP_RATIO = 8;
+
+  private final SourceSettings settings;
+  private final FileGlob glob;
+  private final Framing framing;
+
+  /**
+   * @param pattern a path or glob, relative to the settings' folder
+   */
+  public SiteFiles(SourceSettings settings, String pattern, Framing framing) {
+    this.settings = settings;
+    this.glob = new FileGlob(settings.base().toAbsolutePath().normalize(), pattern);
+    this.framing = framing;
+  }
+
+  /** All of them, sorted by name; never empty. */
+  public List<SiteFile> all() {
+    try {
+      List<SiteFile> files = glob.files();
+      if (!files.isEmpty()) {
+        return files;
+      }
+    } catch (IOException e) {
+      throw FileProblems.unreadable(glob.pattern(), e);
+    }
+    if (Files.isDirectory(glob.folder())) {
+      throw FileProblems.notThere(glob.pattern());
+    }
+    throw FileProblems.folderNotThere(glob.pattern(), glob.folder().toString());
+  }
+
+  /** The splits of these files, in their order. */
+  public List<Split> plan(List<SiteFile> files, long splitBytes) {
+    SplitPlanner planner = new SplitPlanner(framing, splitBytes);
+    List<Split> splits = new ArrayList<>();
+    for (SiteFile file : files) {
+      try {
+        FileHead head = FileHead.of(file.path());
+        for (FileRange range : planner.ranges(file, head)) {
+          long bytes = (range.end() - range.start()) * (head.isGzip() ? GZIP_RATIO : 1);
+          splits.add(new Split(settings.name(), splits.size(), bytes, range.at()));
+        }
+      } catch (IOException e) {
+        throw FileProblems.unreadable(file.name(), e);
+      }
+    }
+    return splits;
+  }
+
+  /** The file's first record that is not an empty line. */
+  public Optional<FileRecord> first(SiteFile file) {
+    try {
+      FileHead head = FileHead.of(file.path());
+      FileRange whole = head.range(file.name(), 0, head.size(), 1, 0);
+      try (OpenRange open = OpenRange.of(file.path(), whole, framing)) {
+        return open.records().next() ? Optional.of(current(file.name(), open)) : Optional.empty();
+      }
+    } catch (IOException e) {
+      throw FileProblems.unreadable(file.name(), e);
+    }
+  }
+
+  /** The file a split lies in. */
+  public SiteFile fileOf(Split split) {
+    String name = FileRange.of(split.at()).file();
+    return new SiteFile(name, glob.base().resolve(name).normalize());
+  }
+
+  /**
+   * Gives a split's records to the reader, and sees that the file is still the one planned.
+   *
+   * @return that the last record is cut off, if it is
+   */
+  public List<Coverage.Reason> read(Split split, RecordReader reader) {
+    FileRange range = FileRange.of(split.at());
+    SiteFile file = fileOf(split);
+    List<Coverage.Reason> reasons = new ArrayList<>();
+    try (OpenRange open = OpenRange.of(file.path(), range, framing)) {
+      while (open.records().next()) {
+        if (reader.read(current(file.name(), open)) == RecordReader.Found.CUT) {
+          reasons.add(cut(file.name(), open));
+        }
+      }
+      if (open.isTruncated() && reasons.isEmpty()) {
+        reasons.add(cut(file.name(), open));
+      }
+      open.checkUnchanged();
+    } catch (IOException e) {
+      throw FileProblems.unreadable(file.name(), e);
+    }
+    return reasons;
+  }
+
+  private static Coverage.Reason cut(String file, OpenRange open) {
+    return Coverage.Reason.of(Coverage.Code.CUT_LAST_ROW, file, open.records().line());
+  }
+
+  private FileRecord current(String file, OpenRange open) {
+    RecordStream records = open.records();
+    return new FileRecord(
+        new FileLine(settings.name(), file, records.line()),
+        records.text(framing.recordCharset()),
+        open.ending());
+  }
+}

@@ -1,0 +1,134 @@
+package parcelrecon.source;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import parcelrecon.model.Coverage;
+import parcelrecon.model.SourceName;
+import parcelrecon.model.Window;
+import parcelrecon.source.SourceSettings.Amounts;
+import parcelrecon.source.SourceSettings.Csv;
+import parcelrecon.source.SourceSettings.Format;
+import parcelrecon.source.SourceSettings.JsonLines;
+import parcelrecon.source.SourceSettings.Mapping;
+import parcelrecon.source.SourceSettings.Reader;
+
+/** Settings of a source that read as a sentence: Asia/Taipei, TWD, ISO-8601 unless said. */
+public final class SomeSource {
+
+  private final SourceName name;
+  private final Map<String, List<String>> columns = new HashMap<>();
+  private final Map<String, String> constants = new HashMap<>();
+  private final Map<String, Map<String, String>> values = new HashMap<>();
+  private final Map<String, Set<String>> include = new HashMap<>();
+  private final Map<String, Set<String>> exclude = new HashMap<>();
+  private Path base = Path.of(".");
+  private Reader reader = new Csv("rows.csv", ',', StandardCharsets.UTF_8, true);
+  private ZoneId zone = ZoneId.of("Asia/Taipei");
+  private Amounts amounts = Amounts.STANDARD;
+  private String timeFormat = "";
+
+  private SomeSource(SourceName name) {
+    this.name = name;
+  }
+
+  public static SomeSource of(SourceName name) {
+    return new SomeSource(name);
+  }
+
+  public SomeSource in(Path folder) {
+    base = folder;
+    return this;
+  }
+
+  public SomeSource csv(String files) {
+    return csv(files, ',', StandardCharsets.UTF_8, true);
+  }
+
+  public SomeSource csv(String files, char delimiter, Charset charset, boolean header) {
+    reader = new Csv(files, delimiter, charset, header);
+    return this;
+  }
+
+  public SomeSource jsonLines(String files, Format format) {
+    reader = new JsonLines(files, format);
+    return this;
+  }
+
+  public SomeSource column(String column, String... siteColumns) {
+    columns.put(column, List.of(siteColumns));
+    return this;
+  }
+
+  public SomeSource constant(String column, String value) {
+    constants.put(column, value);
+    return this;
+  }
+
+  public SomeSource value(String column, String theirs, String ours) {
+    values.computeIfAbsent(column, absent -> new HashMap<>()).put(theirs, ours);
+    return this;
+  }
+
+  public SomeSource include(String siteColumn, String... wanted) {
+    include.put(siteColumn, Set.of(wanted));
+    return this;
+  }
+
+  public SomeSource exclude(String siteColumn, String... unwanted) {
+    exclude.put(siteColumn, Set.of(unwanted));
+    return this;
+  }
+
+  public SomeSource zone(String id) {
+    zone = ZoneId.of(id);
+    return this;
+  }
+
+  public SomeSource amounts(Amounts written) {
+    amounts = written;
+    return this;
+  }
+
+  public SomeSource timeFormat(String format) {
+    timeFormat = format;
+    return this;
+  }
+
+  public SourceSettings settings() {
+    Mapping mapping =
+        new Mapping(
+            Map.copyOf(columns),
+            Map.copyOf(constants),
+            new HashMap<>(values),
+            Map.copyOf(include),
+            Map.copyOf(exclude),
+            amounts,
+            timeFormat,
+            "TWD",
+            "OUTBOUND_COMPLETED");
+    return new SourceSettings(name, base, reader, mapping, zone, false, true, Optional.empty());
+  }
+
+  /** What is read of a source, and what its splits were. */
+  public static Reading readAll(Source source, long splitBytes) {
+    PlanRequest request = new PlanRequest(Window.all(ZoneId.of("Asia/Taipei")), splitBytes);
+    SourcePlan plan = source.plan(request);
+    CollectingSink sink = new CollectingSink();
+    List<Coverage.Reason> reasons = new ArrayList<>(plan.reasons());
+    for (Split split : plan.splits()) {
+      reasons.addAll(source.read(split, sink));
+    }
+    return new Reading(plan, sink, reasons);
+  }
+
+  /** The outcome of {@link #readAll}. */
+  public record Reading(SourcePlan plan, CollectingSink sink, List<Coverage.Reason> reasons) {}
+}
