@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -76,13 +77,15 @@ public final class ResultsDatabase implements AutoCloseable {
     }
     String shutdown =
         fileBytes() - bytesWhenOpened > GROWTH_TO_COMPACT_BYTES ? "shutdown compact" : "shutdown";
-    try (Connection connection = pool.getConnection();
+    // Not a pooled connection: the pool asks what is handed back, and a closed file answers no
+    // more.
+    try (Connection connection =
+            DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
         Statement statement = connection.createStatement()) {
+      pool.close();
       statement.execute(shutdown);
     } catch (SQLException e) {
-      throw new IllegalStateException("results database was not closed in order", e);
-    } finally {
-      pool.close();
+      throw new IllegalStateException("the results database could not be closed in order", e);
     }
   }
 
