@@ -2,10 +2,12 @@ package parcelrecon.report;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import parcelrecon.report.datafix.DatafixPackage;
 import parcelrecon.report.file.Staging;
 import parcelrecon.report.runjson.RunJson;
 import parcelrecon.report.table.MismatchesCsv;
 import parcelrecon.report.table.RejectsCsv;
+import parcelrecon.report.text.Texts;
 import parcelrecon.results.RunResults;
 
 /** Writes all outputs of a run. Files appear under their final names only when complete. */
@@ -33,8 +35,10 @@ public final class RunOutputs {
    */
   public void write(RunResults results, Path directory) {
     ControlTotals.check(results);
+    Texts texts = Texts.of(settings.language());
     try (Staging staging = Staging.in(directory)) {
       staging.add("mismatches.csv", path -> MismatchesCsv.write(results, path));
+      DatafixPackage.add(results, settings.datafix(), texts, staging);
       staging.add("rejects.csv", path -> RejectsCsv.write(results, path));
       staging.add("run.json", path -> RunJson.write(results, staging.files(), path));
       staging.publish(OURS.asMatchPredicate());

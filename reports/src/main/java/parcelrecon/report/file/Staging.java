@@ -76,6 +76,18 @@ public final class Staging implements AutoCloseable {
     return files.get(files.size() - 1);
   }
 
+  /** Begins a text that is written beside others; it is added only when a row was written. */
+  public TextFile begin(String name, String head) {
+    return new TextFile(name, parts.resolve(name), head);
+  }
+
+  /** Adds a closed text, unless it has no rows. */
+  public void add(TextFile text) {
+    if (text.rows() > 0) {
+      add(text.name(), path -> text.rows());
+    }
+  }
+
   /** What was added so far, in that order. */
   public List<OutputFile> files() {
     return List.copyOf(files);

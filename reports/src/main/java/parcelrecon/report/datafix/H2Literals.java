@@ -1,0 +1,33 @@
+package parcelrecon.report.datafix;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Values as H2 reads them in a script. Times carry their offset, so no session can shift them. */
+record H2Literals(ZoneId zone) {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSSSSxxx", Locale.ROOT);
+
+  /**
+   * @param value a text, a whole number, an instant or null
+   */
+  String of(Object value) {
+    if (value == null) {
+      return "null";
+    }
+    if (value instanceof Long number) {
+      return number.toString();
+    }
+    if (value instanceof Instant instant) {
+      return "timestamp with time zone " + quoted(TIME.format(instant.atZone(zone)));
+    }
+    return quoted(value.toString());
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}

@@ -1,0 +1,84 @@
+package parcelrecon.report.datafix;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import parcelrecon.datafix.Datafix;
+import parcelrecon.datafix.Suggestion;
+import parcelrecon.model.Outbound;
+import parcelrecon.model.Outbound.OutboundState;
+import parcelrecon.model.Utf8Order;
+import parcelrecon.results.ParcelRow;
+import parcelrecon.results.RunResults;
+
+/**
+ * Sends each suggestion of each parcel to the file in which it is carried out: a script, a replay,
+ * or the list of tasks. What stands on the call list is in the workbook only.
+ */
+final class Router {
+
+  private final Change.Planner planner;
+  private final Scripts scripts;
+  private final Replays replays;
+  private final TaskList tasks;
+  private final Map<String, Long> parcelsByGroup = new TreeMap<>(Utf8Order.COMPARATOR);
+
+  Router(Change.Planner planner, Scripts scripts, Replays replays, TaskList tasks) {
+    this.planner = planner;
+    this.scripts = scripts;
+    this.replays = replays;
+    this.tasks = tasks;
+  }
+
+  void route(ParcelRow parcel) {
+    parcel.datafixes().forEach(datafix -> route(parcel, datafix));
+  }
+
+  private void route(ParcelRow parcel, Datafix datafix) {
+    switch (datafix.form()) {
+      case SQL -> script(parcel, datafix);
+      case REPLAY -> replay(parcel, datafix);
+      case FINANCE_TASK -> tasks.add(Owner.FINANCE, parcel, datafix);
+      case OPS_TASK -> opsTask(parcel, datafix);
+      case CALL, NOTE -> {
+        // The workbook's call list carries these.
+      }
+    }
+  }
+
+  private void opsTask(ParcelRow parcel, Datafix datafix) {
+    switch (datafix.suggestion()) {
+      case RESUME_CONSUMER -> parcelsByGroup.merge(datafix.group(), 1L, Long::sum);
+      case REVERT_OUTBOUND, COMPLETE_OUTBOUND ->
+          tasks.add(Owner.OPS, parcel, datafix, Obstacle.NO_TABLE);
+      default -> tasks.add(Owner.OPS, parcel, datafix);
+    }
+  }
+
+  private void script(ParcelRow parcel, Datafix datafix) {
+    boolean reverts = datafix.suggestion() == Suggestion.REVERT_OUTBOUND;
+    OutboundState target = reverts ? OutboundState.REVERSED : OutboundState.COMPLETED;
+    List<Outbound> outbounds =
+        parcel.evidence().outbounds().stream()
+            .filter(outbound -> outbound.isEffective() == reverts)
+            .toList();
+    Optional<Obstacle> obstacle = planner.obstacle(outbounds, target);
+    if (obstacle.isPresent()) {
+      tasks.add(Owner.DBA, parcel, datafix, obstacle.get());
+      return;
+    }
+    scripts.add(datafix.suggestion(), planner.change(outbounds.get(0), target));
+  }
+
+  private void replay(ParcelRow parcel, Datafix datafix) {
+    if (!replays.add(parcel, datafix.suggestion())) {
+      tasks.add(Owner.OPS, parcel, datafix, Obstacle.NO_REPLAY_TOPIC);
+    }
+  }
+
+  /** Adds what is one task for many parcels. */
+  void finish(RunResults results) {
+    parcelsByGroup.forEach((group, parcels) -> tasks.addGroup(results, group, parcels));
+  }
+}

@@ -1,0 +1,141 @@
+package parcelrecon.report.datafix;
+
+import static parcelrecon.report.text.CellText.safe;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import parcelrecon.datafix.Datafix;
+import parcelrecon.datafix.Suggestion;
+import parcelrecon.model.RecordRef;
+import parcelrecon.model.SourceName;
+import parcelrecon.report.file.CsvFile;
+import parcelrecon.report.text.Texts;
+import parcelrecon.results.ParcelRow;
+import parcelrecon.results.RunResults;
+import parcelrecon.rule.JudgingContext.GroupOffsets;
+import parcelrecon.rule.Mismatch;
+
+/**
+ * tasks.csv: what a person does, a row each: parcels in their order, then the consumer groups. Its
+ * {@code reason} is the kind of mismatch the task rests on, or the {@link Obstacle} for which it is
+ * no statement and no replay line.
+ */
+final class TaskList implements AutoCloseable {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "owner",
+          "suggestion",
+          "parcel_id",
+          "group",
+          "amount_minor",
+          "currency",
+          "reason",
+          "sentence",
+          "refs");
+
+  private final CsvFile csv;
+  private final Texts texts;
+  private final Sums sums;
+
+  TaskList(Path path, Texts texts, Sums sums) throws IOException {
+    this.csv = CsvFile.create(path, COLUMNS);
+    this.texts = texts;
+    this.sums = sums;
+  }
+
+  void add(Owner owner, ParcelRow parcel, Datafix datafix) {
+    add(owner, parcel, datafix, datafix.standsOn().name(), "");
+  }
+
+  void add(Owner owner, ParcelRow parcel, Datafix datafix, Obstacle obstacle) {
+    String why = " " + texts.text("obstacle." + obstacle);
+    add(owner, parcel, datafix, obstacle.name(), why);
+  }
+
+  private void add(Owner owner, ParcelRow parcel, Datafix datafix, String reason, String why) {
+    sums.add(datafix);
+    boolean hasAmount = datafix.amountMinor() != null;
+    csv.row(
+        owner.text(),
+        datafix.suggestion().name(),
+        safe(parcel.parcelId()),
+        safe(datafix.group()),
+        hasAmount ? datafix.amountMinor().toString() : null,
+        datafix.currency(),
+        reason,
+        safe(sentence(parcel, datafix) + why),
+        safe(refs(parcel, datafix)));
+  }
+
+  private String sentence(ParcelRow parcel, Datafix datafix) {
+    String amount =
+        datafix.amountMinor() == null
+            ? texts.text("none")
+            : texts.money(datafix.amountMinor(), datafix.currency());
+    return texts.text(
+        "task." + datafix.suggestion(), parcel.parcelId(), amount, texts.name(datafix.standsOn()));
+  }
+
+  private static String refs(ParcelRow parcel, Datafix datafix) {
+    return parcel.mismatches().stream()
+        .map(row -> row.mismatch())
+        .filter(mismatch -> mismatch.kind() == datafix.standsOn())
+        .filter(mismatch -> mismatch.group().equals(datafix.group()))
+        .map(Mismatch::refs)
+        .flatMap(List::stream)
+        .map(RecordRef::text)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** One task for a group that stands still; its refs are the offsets it stands at. */
+  void addGroup(RunResults results, String group, long parcels) {
+    Optional<GroupOffsets> offsets =
+        results.context().events().groups().stream()
+            .filter(each -> each.group().equals(group))
+            .findFirst();
+    String refs =
+        offsets.stream()
+            .flatMap(TaskList::standsAt)
+            .sorted()
+            .map(RecordRef::text)
+            .collect(Collectors.joining(" "));
+    csv.row(
+        Owner.OPS.text(),
+        Suggestion.RESUME_CONSUMER.name(),
+        null,
+        safe(group),
+        null,
+        null,
+        "EVENT_NOT_CONSUMED",
+        safe(texts.text("task." + Suggestion.RESUME_CONSUMER, group, parcels)),
+        safe(refs));
+  }
+
+  private static Stream<RecordRef> standsAt(GroupOffsets offsets) {
+    return offsets.committed().entrySet().stream()
+        .flatMap(
+            topic ->
+                topic.getValue().entrySet().stream()
+                    .map(
+                        partition ->
+                            new RecordRef.TopicOffset(
+                                SourceName.EVENTS,
+                                topic.getKey(),
+                                partition.getKey(),
+                                partition.getValue())));
+  }
+
+  long rows() {
+    return csv.rows();
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close();
+  }
+}

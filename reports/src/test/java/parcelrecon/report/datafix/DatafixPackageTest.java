@@ -1,0 +1,254 @@
+package parcelrecon.report.datafix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import parcelrecon.datafix.Suggestion;
+import parcelrecon.model.Outbound.OutboundState;
+import parcelrecon.model.Verdict;
+import parcelrecon.report.SampleParcel;
+import parcelrecon.report.SampleRun;
+import parcelrecon.report.SampleSettings;
+import parcelrecon.report.datafix.DatafixSettings.Columns;
+import parcelrecon.report.datafix.DatafixSettings.Dialect;
+import parcelrecon.report.file.Json;
+import parcelrecon.report.file.Sha256;
+import parcelrecon.rule.MismatchKind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DatafixPackageTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void package_holdsScriptsReplaysTasksAndManifest() throws IOException {
+    assertThat(incident().files())
+        .containsExactly(
+            "001-revert-outbound.rollback.sql",
+            "001-revert-outbound.sql",
+            "002-complete-outbound.rollback.sql",
+            "002-complete-outbound.sql",
+            "manifest.json",
+            "replay-outbound.jsonl",
+            "replay-reversal.jsonl",
+            "tasks.csv");
+  }
+
+  @Test
+  void package_holdsNoEmptyScripts_whenNothingIsToBeChanged() throws IOException {
+    PackageFolder folder = write(SampleRun.of(List.of()), Optional.of(SampleSettings.DATAFIX));
+    assertThat(folder.files()).containsExactly("manifest.json", "tasks.csv");
+    assertThat(folder.tasks()).isEmpty();
+    assertThat(folder.manifest().get("files").get(0).get("rows").asInt()).isZero();
+  }
+
+  @Test
+  void manifest_isTrueToEveryFile() throws IOException {
+    PackageFolder folder = incident();
+    List<String> listed =
+        folder.manifest().get("files").values().stream()
+            .map(file -> file.get("file").asString())
+            .toList();
+    assertThat(listed)
+        .containsExactlyInAnyOrderElementsOf(
+            folder.files().stream().filter(file -> !file.equals("manifest.json")).toList());
+    for (JsonNode file : folder.manifest().get("files").values()) {
+      String text = folder.text(file.get("file").asString());
+      assertThat(file.get("sha256").asString()).isEqualTo(Sha256.of(text));
+      assertThat(file.get("rows").asLong()).isEqualTo(rows(file.get("file").asString(), text));
+    }
+  }
+
+  private static long rows(String file, String text) {
+    return switch (file.substring(file.lastIndexOf('.'))) {
+      case ".sql" -> text.lines().filter(line -> line.startsWith("update ")).count();
+      case ".csv" -> text.lines().count() - 1;
+      default -> text.lines().count();
+    };
+  }
+
+  @Test
+  void manifest_hashesItself() throws IOException {
+    Map<?, ?> manifest =
+        JsonMapper.builder().build().readValue(incident().text("manifest.json"), Map.class);
+    Object hash = manifest.remove("sha256");
+    @SuppressWarnings("unchecked")
+    Map<String, ?> rest = (Map<String, ?>) manifest;
+    assertThat(hash).isEqualTo(Sha256.of(Json.line(rest)));
+  }
+
+  @Test
+  void manifest_sumsWhatItsTasksMove_byCurrency() throws IOException {
+    assertThat(incident().manifest().get("sums").toString())
+        .isEqualTo(
+            "{\"JPY\":{\"toCollectMinor\":200,\"toRefundMinor\":0},"
+                + "\"TWD\":{\"toCollectMinor\":224900,\"toRefundMinor\":102900}}");
+  }
+
+  @Test
+  void task_tellsOwnerAmountAndRefs() throws IOException {
+    NamedCsvRecord task = incident().task("P-0010");
+    assertThat(task.getFields())
+        .startsWith("finance", "COLLECT_DIFFERENCE", "P-0010", "", "10000", "TWD", "SHORT_PAID");
+    assertThat(task.getField("sentence"))
+        .isEqualTo("Collect the difference of NT$100 for parcel P-0010.");
+    assertThat(task.getField("refs")).contains("payments:settlement/2022-04-13-19.csv:101");
+  }
+
+  @Test
+  void task_isOneAGroup_whenAConsumerStandsStill() throws IOException {
+    List<NamedCsvRecord> groups =
+        incident().tasks().stream()
+            .filter(task -> task.getField("suggestion").equals("RESUME_CONSUMER"))
+            .toList();
+    assertThat(groups).hasSize(1);
+    assertThat(groups.get(0).getField("parcel_id")).isEmpty();
+    assertThat(groups.get(0).getField("group")).isEqualTo("fms-celery-id");
+    assertThat(groups.get(0).getField("sentence")).contains("1 parcel waits");
+    assertThat(groups.get(0).getField("refs"))
+        .isEqualTo("events:parcel-outbound:0:6900 events:parcel-outbound:1:6950");
+  }
+
+  @Test
+  void task_staysText_whenAnIdLooksLikeAFormula() throws IOException {
+    SampleRun run =
+        SampleRun.of(
+            List.of(
+                SampleParcel.parcel("=1+1")
+                    .cod(100)
+                    .pickedUp("19:50:00", 100)
+                    .verdict(Verdict.UNKNOWN)
+                    .finds(MismatchKind.UNCOLLECTED, Suggestion.CHECK_COLLECTION)
+                    .row()));
+    PackageFolder folder = write(run, Optional.of(SampleSettings.DATAFIX));
+    assertThat(folder.task("'=1+1").getField("amount_minor")).isEqualTo("10000");
+  }
+
+  @Test
+  void replay_carriesTheOriginalTime_andAnIdempotencyKeyOfTheOutbound() throws IOException {
+    JsonNode line = incident().lines("replay-outbound.jsonl").get(0);
+    assertThat(line.get("topic").asString()).isEqualTo("parcel-outbound");
+    assertThat(line.get("key").asString()).isEqualTo("P-0017");
+    assertThat(line.get("headers").get("idempotency-key").asString())
+        .isEqualTo("OUTBOUND_COMPLETED:OUT-P-0017-0");
+    assertThat(line.get("value").get("type").asString()).isEqualTo("OUTBOUND_COMPLETED");
+    assertThat(line.get("value").get("occurred_at").asString())
+        .isEqualTo("2022-04-13T11:36:10.000Z");
+  }
+
+  @Test
+  void reversal_isOfTheReversalType_andLaterThanThePickUp() throws IOException {
+    List<JsonNode> lines = incident().lines("replay-reversal.jsonl");
+    assertThat(lines)
+        .extracting(line -> line.get("key").asString())
+        .containsExactly("P-0004", "P-0022");
+    JsonNode value = lines.get(0).get("value");
+    assertThat(value.get("type").asString()).isEqualTo("OUTBOUND_REVERSED");
+    assertThat(value.get("occurred_at").asString()).isEqualTo("2022-04-16T04:00:00.000Z");
+    assertThat(value.get("completed_at").asString()).isEqualTo("2022-04-13T11:42:39.000Z");
+  }
+
+  @Test
+  void everything_isATask_whenTheSiteHasNoDatafixSection() throws IOException {
+    PackageFolder folder = write(SampleRun.incident(), Optional.empty());
+    assertThat(folder.files()).containsExactly("manifest.json", "tasks.csv");
+    assertThat(folder.tasks())
+        .extracting(task -> task.getField("reason"))
+        .contains("NO_DATAFIX_SETTINGS", "NO_REPLAY_TOPIC");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Dialect.class, names = "H2", mode = EnumSource.Mode.EXCLUDE)
+  void change_isATask_whenNoScriptIsWrittenForTheDatabase(Dialect dialect) throws IOException {
+    DatafixSettings site = SampleSettings.datafix(dialect, ".*");
+    PackageFolder folder = write(SampleRun.incident(), Optional.of(site));
+    assertThat(folder.files()).noneMatch(file -> file.endsWith(".sql"));
+    assertThat(folder.task("P-0006").getField("reason")).isEqualTo("NO_SCRIPT_FOR_DIALECT");
+  }
+
+  @Test
+  void change_isATask_whenAParcelHasTwoPickUps() throws IOException {
+    SampleRun run =
+        SampleRun.of(
+            List.of(
+                SampleParcel.parcel("P-1")
+                    .pickedUp("19:42:39", 9100)
+                    .pickedUp("19:58:00", 310)
+                    .verdict(Verdict.ON_SHELF)
+                    .finds(MismatchKind.SHOWN_AS_FAILED, Suggestion.REVERT_OUTBOUND)
+                    .row()));
+    PackageFolder folder = write(run, Optional.of(SampleSettings.DATAFIX));
+    assertThat(folder.task("P-1").getField("reason")).isEqualTo("SEVERAL_OUTBOUNDS");
+  }
+
+  @Test
+  void script_leavesTheDeadlineAlone_whenTheTableHasNone() throws IOException {
+    DatafixSettings with = SampleSettings.DATAFIX;
+    DatafixSettings without =
+        new DatafixSettings(
+            with.dialect(),
+            with.table(),
+            with.key(),
+            with.idPattern(),
+            new Columns("status", "row_version", Optional.empty()),
+            with.states(),
+            with.extendDays(),
+            with.zone(),
+            with.replayTopic());
+    PackageFolder folder = write(SampleRun.incident(), Optional.of(without));
+    assertThat(folder.text("001-revert-outbound.sql"))
+        .contains("set status = 'AWAITING_PICKUP', row_version = row_version + 1\n")
+        .doesNotContain("2022-04");
+  }
+
+  @Test
+  void deadline_isNeverBroughtForward() {
+    Change.Planner planner =
+        new Change.Planner(
+            Optional.of(SampleSettings.DATAFIX), java.time.Instant.parse("2022-04-10T00:00:00Z"));
+    var outbound =
+        SampleParcel.parcel("P-1").pickedUp("19:42:39", 1).row().evidence().outbounds().get(0);
+    assertThat(planner.change(outbound, OutboundState.REVERSED).newDeadline())
+        .isEqualTo(outbound.pickupDeadline());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"parcel outbound", "x; drop table y", "\"quoted\"", "", "a.b.c", "1st"})
+  void settings_refuseWhatIsNoName(String table) {
+    DatafixSettings site = SampleSettings.DATAFIX;
+    assertThatThrownBy(
+            () ->
+                new DatafixSettings(
+                    Dialect.H2,
+                    table,
+                    site.key(),
+                    Pattern.compile(".*"),
+                    site.columns(),
+                    site.states(),
+                    7,
+                    site.zone(),
+                    Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private PackageFolder incident() {
+    return write(SampleRun.incident(), Optional.of(SampleSettings.DATAFIX));
+  }
+
+  private PackageFolder write(SampleRun run, Optional<DatafixSettings> site) {
+    return PackageFolder.write(run, site, directory);
+  }
+}

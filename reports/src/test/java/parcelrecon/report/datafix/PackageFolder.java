@@ -1,0 +1,60 @@
+package parcelrecon.report.datafix;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import parcelrecon.report.file.Staging;
+import parcelrecon.report.text.Texts;
+import parcelrecon.results.RunResults;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A datafix package written into a folder, and read back. */
+record PackageFolder(Path folder) {
+
+  static PackageFolder write(RunResults results, Optional<DatafixSettings> site, Path directory) {
+    try (Staging staging = Staging.in(directory)) {
+      DatafixPackage.add(results, site, Texts.of("en"), staging);
+      staging.publish(name -> true);
+    }
+    return new PackageFolder(directory.resolve("datafix"));
+  }
+
+  List<String> files() throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  String text(String file) throws IOException {
+    return Files.readString(folder.resolve(file));
+  }
+
+  List<NamedCsvRecord> tasks() throws IOException {
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder().ofNamedCsvRecord(folder.resolve("tasks.csv"))) {
+      return reader.stream().toList();
+    }
+  }
+
+  NamedCsvRecord task(String parcelId) throws IOException {
+    return tasks().stream()
+        .filter(task -> task.getField("parcel_id").equals(parcelId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  JsonNode manifest() throws IOException {
+    return JsonMapper.builder().build().readTree(text("manifest.json"));
+  }
+
+  List<JsonNode> lines(String file) throws IOException {
+    JsonMapper mapper = JsonMapper.builder().build();
+    return text(file).lines().map(mapper::readTree).toList();
+  }
+}

@@ -1,0 +1,13 @@
+-- Takes 001-revert-outbound.sql back: state, version and deadline become what they were before.
+-- Each statement changes one row, and only while that row still holds what the script wrote:
+-- a count of 0 means that the row was never changed, or has moved on since.
+-- Index it wants: the key.
+-- The session reads and writes times without a zone as the site does.
+set time zone :zone;
+
+-- for each row
+update <table>
+set <state> = :seen_state, <version> = :seen_version, <deadline> = :seen_deadline
+where <key> = :id
+  and <state> = :new_state
+  and <version> = :seen_version + 1;

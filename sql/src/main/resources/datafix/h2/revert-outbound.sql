@@ -1,0 +1,16 @@
+-- Puts pick-ups that were recorded but never happened back to "awaiting pick-up", and extends
+-- their deadlines.
+-- Each statement changes one row, and only while that row is as it was seen: a count of 1 is
+-- expected, 0 means that the row has moved since and must be looked at first. Run all in one
+-- transaction, and commit when the sum of the counts is "rows" of this file in manifest.json.
+-- Index it wants: the key.
+-- The session reads and writes times without a zone as the site does.
+set time zone :zone;
+
+-- for each row
+update <table>
+set <state> = :new_state, <version> = <version> + 1, <deadline> = :new_deadline
+where <key> = :id
+  and <state> = :seen_state
+  and <version> = :seen_version
+  and <deadline> is not distinct from :seen_deadline;
