@@ -1,0 +1,41 @@
+package parcelrecon.source.json;
+
+import java.util.Map;
+import parcelrecon.source.mapping.RawRow;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A JSON record as a row: its fields are JSON Pointers, {@code @key} and {@code @header:NAME}. A
+ * JSON null is absent; an object or a list comes as Jackson's node, which no column takes.
+ *
+ * @param key null when absent
+ */
+public record JsonRow(
+    JsonFields fields, JsonNode body, String key, Map<String, String> headers, String text)
+    implements RawRow {
+
+  @Override
+  public Object value(String field) {
+    JsonPointer pointer = fields.pointer(field);
+    if (pointer != null) {
+      return scalar(body.at(pointer));
+    }
+    return field.equals(JsonFields.KEY)
+        ? key
+        : headers.get(field.substring(Math.min(field.length(), JsonFields.HEADER.length())));
+  }
+
+  private static Object scalar(JsonNode node) {
+    if (node.isMissingNode() || node.isNull()) {
+      return null;
+    }
+    if (node.isString()) {
+      return node.stringValue();
+    }
+    if (node.isNumber()) {
+      return node.numberValue();
+    }
+    return node.isBoolean() ? Boolean.valueOf(node.booleanValue()) : node;
+  }
+}
