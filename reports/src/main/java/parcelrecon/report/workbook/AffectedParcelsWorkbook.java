@@ -1,0 +1,80 @@
+package parcelrecon.report.workbook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import parcelrecon.report.text.Texts;
+import parcelrecon.results.ParcelRow;
+import parcelrecon.results.RunResults;
+import parcelrecon.rule.Standing;
+
+/** Writes {@code affected-parcels.xlsx}: what BPM calls stores from and finance ties money with. */
+public final class AffectedParcelsWorkbook {
+
+  private final Texts texts;
+  private final int callers;
+  private final int rowsMax;
+
+  /**
+   * @param callers how many people share the call list, at least 1
+   */
+  public AffectedParcelsWorkbook(Texts texts, int callers) {
+    this(texts, callers, Book.ROWS_MAX);
+  }
+
+  AffectedParcelsWorkbook(Texts texts, int callers, int rowsMax) {
+    this.texts = texts;
+    this.callers = callers;
+    this.rowsMax = rowsMax;
+  }
+
+  /**
+   * Writes the workbook; beside it, and in the machine's temporary folder, only while it works.
+   *
+   * @return how many affected parcels it lists
+   */
+  public long write(RunResults results, Path file) throws IOException {
+    RunView view = RunView.of(results, texts);
+    Overview overview = Overview.of(view);
+    try (Book book = new Book(view, new SummarySheet(view, overview), rowsMax)) {
+      StoreCallsSheet.write(book, overview.calls().lines(callers));
+      long parcels = parcels(book, overview);
+      StoresSheet.write(book, overview.calls().byStore());
+      EvidenceSheet.write(book);
+      RejectsSheet.write(book);
+      book.write(file);
+      return parcels;
+    }
+  }
+
+  private static long parcels(Book book, Overview overview) {
+    MoneySheet money = new MoneySheet(book);
+    ParcelsSheet parcels = new ParcelsSheet(book);
+    TimelineSheet timeline = new TimelineSheet(book);
+    DatafixesSheet datafixes = new DatafixesSheet(book);
+    DownstreamSheet downstream = new DownstreamSheet(book, overview);
+    book.view()
+        .results()
+        .forEachParcel(
+            parcel -> {
+              money.write(parcel);
+              records(parcel, timeline, parcels);
+              datafixes.write(parcel);
+              downstream.write(parcel);
+            });
+    money.finish();
+    long listed = parcels.finish();
+    timeline.finish();
+    datafixes.finish();
+    downstream.finish();
+    return listed;
+  }
+
+  private static void records(ParcelRow parcel, TimelineSheet timeline, ParcelsSheet parcels) {
+    if (TimelineSheet.shows(parcel)) {
+      SheetWriter.Place records = timeline.write(parcel);
+      if (parcel.standing() == Standing.AFFECTED) {
+        parcels.write(parcel, records);
+      }
+    }
+  }
+}

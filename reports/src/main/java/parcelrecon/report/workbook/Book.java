@@ -1,0 +1,105 @@
+package parcelrecon.report.workbook;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The file being written. Its rows stream to disk: at most {@value #ROWS_IN_MEMORY} of a sheet are
+ * in memory.
+ */
+final class Book implements AutoCloseable {
+
+  static final int ROWS_MAX = SpreadsheetVersion.EXCEL2007.getMaxRows();
+
+  private static final int ROWS_IN_MEMORY = 100;
+
+  private final RunView view;
+  private final int rowsMax;
+  private final SXSSFWorkbook workbook;
+  private final CellPen pen;
+  private final Map<Choice, String> choices = new EnumMap<>(Choice.class);
+
+  /**
+   * Begins with the summary, which must be whole before rows can stream.
+   *
+   * @param rowsMax rows of a sheet before it is continued
+   */
+  Book(RunView view, SummarySheet summary, int rowsMax) {
+    this.view = view;
+    this.rowsMax = rowsMax;
+    XSSFWorkbook whole = new XSSFWorkbook();
+    this.pen = new CellPen(new Styles(whole), view.texts(), view.zone());
+    describe(whole.getProperties());
+    choices.putAll(summary.write(whole, pen));
+    this.workbook = new SXSSFWorkbook(whole, ROWS_IN_MEMORY);
+  }
+
+  private void describe(POIXMLProperties properties) {
+    Optional<Date> asOf = Optional.of(Date.from(view.results().run().asOf()));
+    POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+    core.setCreated(asOf);
+    core.setModified(asOf);
+    core.setCreator("parcel-recon");
+    core.setTitle(view.incident().title());
+    properties.getExtendedProperties().setApplication("parcel-recon");
+  }
+
+  RunView view() {
+    return view;
+  }
+
+  CellPen pen() {
+    return pen;
+  }
+
+  int rowsMax() {
+    return rowsMax;
+  }
+
+  SXSSFSheet sheet(String name) {
+    return workbook.createSheet(name);
+  }
+
+  /** A sheet that goes on with {@code before}, next to it. */
+  SXSSFSheet sheetAfter(Sheet before, String name) {
+    SXSSFSheet sheet = workbook.createSheet(name);
+    workbook.setSheetOrder(name, workbook.getSheetIndex(before) + 1);
+    return sheet;
+  }
+
+  /** The range that holds the options of a drop-down. */
+  String range(Choice choice) {
+    return choices.get(choice);
+  }
+
+  /** Writes the file; equal sheets give equal bytes. */
+  void write(Path file) throws IOException {
+    Path parts = file.resolveSibling(file.getFileName() + ".parts");
+    try {
+      try (OutputStream out = Files.newOutputStream(parts)) {
+        workbook.write(out);
+      }
+      FixedZip.copy(parts, file);
+    } finally {
+      Files.deleteIfExists(parts);
+    }
+  }
+
+  /** Gives back the temporary files of the sheets. */
+  @Override
+  public void close() throws IOException {
+    workbook.close();
+  }
+}

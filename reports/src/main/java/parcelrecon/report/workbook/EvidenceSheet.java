@@ -1,0 +1,189 @@
+package parcelrecon.report.workbook;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import parcelrecon.report.text.Texts;
+import parcelrecon.results.RunRow;
+import parcelrecon.results.SourceRow;
+import parcelrecon.results.Totals;
+import parcelrecon.rule.JudgingContext;
+
+/** What everything else rests on: rows of each source, laws, coverage, offsets, settings. */
+final class EvidenceSheet {
+
+  private static final int[] WIDTHS = {34, 30, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14};
+
+  private final RunView view;
+  private final Texts texts;
+  private final Page page;
+  private int row;
+
+  private EvidenceSheet(Book book) {
+    view = book.view();
+    texts = view.texts();
+    SXSSFSheet sheet = book.sheet(texts.text("sheet.evidence"));
+    for (int i = 0; i < WIDTHS.length; i++) {
+      sheet.setColumnWidth(i, WIDTHS[i] * 256);
+    }
+    sheet.createFreezePane(0, 1);
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.setFitToPage(true);
+    page = new Page(sheet, book.pen());
+  }
+
+  static void write(Book book) {
+    EvidenceSheet evidence = new EvidenceSheet(book);
+    evidence.page.put(evidence.row++, 0, evidence.texts.text("lead.evidence"), Look.NOTE);
+    evidence.run();
+    evidence.rows();
+    evidence.laws();
+    evidence.coverage();
+    evidence.offsets();
+    evidence.settings();
+  }
+
+  private void section(String key, String... headers) {
+    row++;
+    page.put(row++, 0, texts.text("evidence." + key), Look.SECTION);
+    page.line(
+        row++,
+        0,
+        Look.HEADER,
+        Stream.of(headers).map(each -> Cell.text(texts.text("column." + each))).toList());
+  }
+
+  private void line(Cell... cells) {
+    page.line(row++, 0, Look.PLAIN, List.of(cells));
+  }
+
+  private void run() {
+    RunRow run = view.results().run();
+    section("run", "what", "value");
+    line(text("evidence.incident"), Cell.text(run.incident().id()));
+    line(text("evidence.asOf"), Cell.time(run.asOf()));
+    line(text("evidence.zone"), Cell.text(view.zone().getId()));
+    OptionalLong day = run.dayTotal();
+    line(
+        text("evidence.dayTotal"),
+        day.isPresent() ? Cell.whole(day.getAsLong()) : text("evidence.unknown"));
+    line(text("evidence.configuration"), Cell.text(run.configuration().sha256()));
+    line(text("evidence.version"), Cell.text(run.configuration().version()));
+  }
+
+  private Cell text(String key) {
+    return Cell.text(texts.text(key));
+  }
+
+  private void rows() {
+    section(
+        "rows",
+        "source",
+        "type",
+        "filtered",
+        "read",
+        "accepted",
+        "rejected",
+        "duplicates",
+        "inScope",
+        "outOfScope",
+        "lookedUp",
+        "found",
+        "healed");
+    for (SourceRow source : view.results().sources()) {
+      SourceRow.Counts counts = source.counts();
+      List<Cell> cells =
+          Stream.concat(
+                  Stream.of(Cell.text(texts.name(source.name())), Cell.text(source.type())),
+                  Stream.of(
+                          counts.filtered(),
+                          counts.read(),
+                          counts.accepted(),
+                          counts.rejected(),
+                          counts.duplicates(),
+                          counts.inScope(),
+                          counts.outOfScope(),
+                          source.secondLook().lookedUp(),
+                          source.secondLook().found(),
+                          source.secondLook().healed())
+                      .map(Cell::whole))
+              .toList();
+      page.line(row++, 0, Look.PLAIN, cells);
+    }
+  }
+
+  private void laws() {
+    section("laws", "what", "holds", "law");
+    for (SourceRow source : view.results().sources()) {
+      SourceRow.Counts counts = source.counts();
+      String name = texts.name(source.name());
+      law(name, "law.read", counts.read(), counts.accepted(), counts.rejected());
+      law(name, "law.accepted", counts.accepted(), counts.inScope(), counts.outOfScope());
+    }
+    Totals.Parcels parcels = view.results().totals().parcels();
+    law(
+        texts.text("evidence.parcels"),
+        "law.parcels",
+        parcels.inScope(),
+        parcels.affected(),
+        parcels.downstreamOnly(),
+        parcels.informational(),
+        parcels.clean());
+    Totals.Receipts receipts = view.results().receipts();
+    line(
+        text("evidence.receipts"),
+        Cell.BLANK,
+        Cell.text(texts.text("evidence.receiptsTold", receipts.receipts(), receipts.parcels())));
+  }
+
+  private void law(String name, String key, long whole, long... parts) {
+    long sum = java.util.Arrays.stream(parts).sum();
+    Object[] numbers =
+        java.util.stream.LongStream.concat(
+                java.util.stream.LongStream.of(whole), java.util.Arrays.stream(parts))
+            .boxed()
+            .toArray();
+    line(
+        Cell.text(name),
+        text(whole == sum ? "evidence.holds" : "evidence.broken"),
+        Cell.text(texts.text(key, numbers)));
+  }
+
+  private void coverage() {
+    section("coverage", "source", "coverage", "reasons");
+    for (SourceRow source : view.results().sources()) {
+      String reasons =
+          source.coverage().reasons().stream()
+              .map(reason -> texts.coverage(reason, view.zone()))
+              .collect(Collectors.joining("; "));
+      line(
+          Cell.text(texts.name(source.name())),
+          Cell.text(texts.name(source.coverage().state())),
+          Cell.text(reasons));
+    }
+  }
+
+  private void offsets() {
+    List<JudgingContext.GroupOffsets> groups = view.results().context().events().groups();
+    if (!groups.isEmpty()) {
+      section("offsets", "group", "committed");
+      groups.forEach(
+          group -> line(Cell.text(group.group()), Cell.text(DownstreamSheet.committed(group))));
+    }
+  }
+
+  private void settings() {
+    section("settings", "setting", "value", "setBy");
+    for (RunRow.Setting setting : view.results().run().configuration().settings()) {
+      line(
+          Cell.text(setting.key()),
+          Cell.text(setting.value()),
+          text(setting.standard() ? "evidence.standard" : "evidence.site"));
+    }
+  }
+}

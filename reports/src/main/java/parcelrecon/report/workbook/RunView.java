@@ -1,0 +1,56 @@
+package parcelrecon.report.workbook;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Collectors;
+import parcelrecon.model.Incident;
+import parcelrecon.model.Store;
+import parcelrecon.report.text.Texts;
+import parcelrecon.results.RunResults;
+
+/**
+ * What all sheets of a run share.
+ *
+ * @param stores the site's store list by id
+ */
+record RunView(RunResults results, Texts texts, Map<String, Store> stores) {
+
+  static RunView of(RunResults results, Texts texts) {
+    return new RunView(
+        results,
+        texts,
+        results.storeList().stream()
+            .collect(Collectors.toMap(Store::storeId, store -> store, (first, second) -> first)));
+  }
+
+  Incident incident() {
+    return results.run().incident();
+  }
+
+  ZoneId zone() {
+    return incident().window().zone();
+  }
+
+  /** The store as the site lists it; one with nothing but its id where it does not. */
+  Store store(String storeId) {
+    String id = storeId == null ? "" : storeId;
+    return stores.getOrDefault(id, new Store(id, "", "", "", ""));
+  }
+
+  /** The time of day; with its date where that is not the incident's first day. */
+  String clock(Instant instant) {
+    return day(instant).equals(day(incident().window().from()))
+        ? texts.time(instant, zone())
+        : texts.dateTime(instant, zone());
+  }
+
+  LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, zone());
+  }
+
+  LocalDate asOfDay() {
+    return day(results.run().asOf());
+  }
+}

@@ -1,0 +1,54 @@
+package parcelrecon.report.workbook;
+
+import java.time.Instant;
+import java.util.Optional;
+import parcelrecon.datafix.Suggestion;
+import parcelrecon.model.Outbound.PaymentTerm;
+import parcelrecon.model.Verdict;
+
+/**
+ * What a caller must know about one parcel; small, as the whole list is sorted in memory.
+ *
+ * @param orderId null when none
+ * @param term null without any outbound
+ * @param task ASK_STORE, REVERT_OUTBOUND or INFORM_STORE
+ * @param deadline of the pick-up; null when none
+ * @param version changes when anything in the row does
+ */
+record StoreCall(
+    String parcelId,
+    String storeId,
+    String orderId,
+    PaymentTerm term,
+    Amounts amounts,
+    Words words,
+    Optional<Verdict> verdict,
+    Suggestion task,
+    Instant deadline,
+    String version) {
+
+  /**
+   * Minor units of {@code currency}; null where not known.
+   *
+   * @param notYetDue whether a payment may still come
+   */
+  record Amounts(String currency, Long dueMinor, Long paidMinor, boolean notYetDue) {
+
+    /** What is open, as whole and parts of the major unit; 0 where it is not known. */
+    double unpaidMajor() {
+      if (currency == null || dueMinor == null) {
+        return 0;
+      }
+      long unpaid = dueMinor - (paidMinor == null ? 0 : paidMinor);
+      int decimals = parcelrecon.model.Currencies.decimals(currency);
+      return java.math.BigDecimal.valueOf(Math.max(0, unpaid), decimals).doubleValue();
+    }
+  }
+
+  /** The same in sentences. */
+  record Words(String saw, String says, String after, String ask) {}
+
+  boolean isPrepaid() {
+    return term == PaymentTerm.PREPAID;
+  }
+}
