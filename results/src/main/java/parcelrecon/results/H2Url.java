@@ -1,7 +1,6 @@
 package parcelrecon.results;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import parcelrecon.problem.ExitCode;
@@ -14,11 +13,8 @@ import parcelrecon.problem.ProblemException;
  */
 final class H2Url {
 
-  private static final String PREFIX = "jdbc:h2:";
-
-  /** Other databases of H2: of another process, or gone with this one. */
-  private static final List<String> NOT_A_FILE =
-      List.of("tcp:", "ssl:", "mem:", "zip:", "split:", "nio:", "async:", "classpath:");
+  /** Others are of another process, or gone with this one. */
+  private static final String PREFIX = "jdbc:h2:file:";
 
   /** What a site may set. A list of what is harmless cannot be outdated by a new setting. */
   private static final Set<String> ALLOWED =
@@ -38,15 +34,18 @@ final class H2Url {
   private H2Url() {}
 
   static String durable(String url) {
-    String[] parts = url.split(";");
+    String[] parts = url.split(";", -1);
     if (!isFile(parts[0])) {
       throw refused(
           "a results database of this kind is not supported (seen \""
-              + parts[0]
+              + parts[0].replaceAll("[?].*", "")
               + "\", expected jdbc:h2:file:PATH)");
     }
     StringBuilder durable = new StringBuilder(parts[0]);
     for (String setting : Arrays.asList(parts).subList(1, parts.length)) {
+      if (setting.isBlank()) {
+        continue;
+      }
       String name = setting.replaceFirst("=.*", "").strip().toUpperCase(Locale.ROOT);
       if (!ALLOWED.contains(name)) {
         throw refused(
@@ -64,14 +63,11 @@ final class H2Url {
 
   /** The path as the URL names it, for messages. */
   static String path(String url) {
-    return url.replaceAll(";.*", "").replaceFirst("^jdbc:h2:(file:)?", "");
+    return url.replaceAll(";.*", "").substring(PREFIX.length());
   }
 
   private static boolean isFile(String url) {
-    String lower = url.toLowerCase(Locale.ROOT);
-    return lower.startsWith(PREFIX)
-        && lower.length() > PREFIX.length()
-        && NOT_A_FILE.stream().noneMatch(lower.substring(PREFIX.length())::startsWith);
+    return url.startsWith(PREFIX) && url.length() > PREFIX.length();
   }
 
   private static ProblemException refused(String what) {

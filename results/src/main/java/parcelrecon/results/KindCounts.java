@@ -27,11 +27,9 @@ final class KindCounts {
     for (MismatchKind kind : MismatchKind.values()) {
       counts.put(kind, new KindCounts());
     }
-    handle
-        .createQuery(Sql.of("kind_totals"))
-        .bind("run", run)
-        .map((row, context) -> counts.get(MismatchKind.valueOf(row.getString("kind"))).add(row))
-        .forEach(counted -> {});
+    Rows.forEach(
+        handle.createQuery(Sql.of("kind_totals")).bind("run", run),
+        row -> counts.get(MismatchKind.valueOf(row.getString("kind"))).add(row));
     Map<MismatchKind, Totals.KindTotals> totals = new EnumMap<>(MismatchKind.class);
     counts.forEach((kind, count) -> totals.put(kind, count.totals()));
     return Collections.unmodifiableMap(totals);
@@ -44,7 +42,7 @@ final class KindCounts {
     }
   }
 
-  private KindCounts add(ResultSet row) throws SQLException {
+  private void add(ResultSet row) throws SQLException {
     long mismatches = row.getLong("mismatches");
     Proof proof = Proof.valueOf(row.getString("proof"));
     byProof.merge(proof, mismatches, Long::sum);
@@ -54,7 +52,6 @@ final class KindCounts {
       addSum(toCollectMinor, currency, row.getBigDecimal("to_collect_minor"));
       addSum(toRefundMinor, currency, row.getBigDecimal("to_refund_minor"));
     }
-    return this;
   }
 
   private Totals.KindTotals totals() {

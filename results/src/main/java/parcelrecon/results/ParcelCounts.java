@@ -106,26 +106,20 @@ final class ParcelCounts {
       String statement, String column, Class<E> type) {
     Map<E, Long> parcels = new EnumMap<>(type);
     for (int partition : PartitionStore.numbers(handle, run)) {
-      handle
-          .createQuery(Sql.of(statement))
-          .bind("run", run)
-          .bind("partition_no", partition)
-          .map(
-              (row, context) ->
-                  parcels.merge(
-                      Enum.valueOf(type, row.getString(column)), row.getLong("parcels"), Long::sum))
-          .forEach(counted -> {});
+      Rows.forEach(
+          handle.createQuery(Sql.of(statement)).bind("run", run).bind("partition_no", partition),
+          row ->
+              parcels.merge(
+                  Enum.valueOf(type, row.getString(column)), row.getLong("parcels"), Long::sum));
     }
     return parcels;
   }
 
   private Map<Integer, Long> slowerThan() {
     Map<Integer, Long> outbounds = new TreeMap<>();
-    handle
-        .createQuery(Sql.of("slow_totals"))
-        .bind("run", run)
-        .map((row, context) -> outbounds.put(row.getInt("seconds"), row.getLong("outbounds")))
-        .forEach(counted -> {});
+    Rows.forEach(
+        handle.createQuery(Sql.of("slow_totals")).bind("run", run),
+        row -> outbounds.put(row.getInt("seconds"), row.getLong("outbounds")));
     return Collections.unmodifiableMap(outbounds);
   }
 }

@@ -100,17 +100,12 @@ final class ParcelPage {
   private <T> Map<byte[], List<T>> byKey(
       String statement, byte[] after, byte[] last, RowReader<T> reader) {
     Map<byte[], List<T>> byKey = new TreeMap<>(Arrays::compareUnsigned);
-    at(statement, after)
-        .bind("last", last)
-        .map(
-            (row, context) -> {
-              T value = reader.read(row);
-              byKey
-                  .computeIfAbsent(row.getBytes("parcel_key"), key -> new ArrayList<>(2))
-                  .add(value);
-              return value;
-            })
-        .forEach(read -> {});
+    Rows.forEach(
+        at(statement, after).bind("last", last),
+        row ->
+            byKey
+                .computeIfAbsent(row.getBytes("parcel_key"), key -> new ArrayList<>(2))
+                .add(reader.read(row)));
     return byKey;
   }
 

@@ -2,7 +2,6 @@ package parcelrecon.results;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -74,39 +73,37 @@ public final class PartitionStore {
 
   /** The numbers of the finished partitions, in order. */
   static List<Integer> numbers(Handle handle, long run) {
-    return new ArrayList<>(
-        handle
-            .createQuery(Sql.of("partitions"))
-            .bind("run", run)
-            .map((row, context) -> row.getInt("partition_no"))
-            .list());
+    return handle
+        .createQuery(Sql.of("partitions"))
+        .bind("run", run)
+        .map((row, context) -> row.getInt("partition_no"))
+        .list();
   }
 
   private static Map<Integer, Map<SourceName, SourceTotals>> sources(Handle handle, long run) {
     Map<Integer, Map<SourceName, SourceTotals>> byPartition = new HashMap<>();
-    handle
-        .createQuery(Sql.of("partition_sources"))
-        .bind("run", run)
-        .map((row, context) -> addSource(byPartition, row))
-        .forEach(added -> {});
+    Rows.forEach(
+        handle.createQuery(Sql.of("partition_sources")).bind("run", run),
+        row -> addSource(byPartition, row));
     return byPartition;
   }
 
-  private static SourceName addSource(
+  private static void addSource(
       Map<Integer, Map<SourceName, SourceTotals>> byPartition, ResultSet row) throws SQLException {
     SourceName source = SourceName.valueOf(row.getString("source"));
     byPartition
         .computeIfAbsent(row.getInt("partition_no"), none -> new EnumMap<>(SourceName.class))
-        .put(
-            source,
-            new SourceTotals(
-                row.getLong("accepted"),
-                row.getLong("in_scope"),
-                row.getLong("out_of_scope"),
-                row.getLong("duplicates"),
-                row.getLong("looked_up"),
-                row.getLong("found"),
-                row.getLong("healed")));
-    return source;
+        .put(source, sourceTotals(row));
+  }
+
+  static SourceTotals sourceTotals(ResultSet row) throws SQLException {
+    return new SourceTotals(
+        row.getLong("accepted"),
+        row.getLong("in_scope"),
+        row.getLong("out_of_scope"),
+        row.getLong("duplicates"),
+        row.getLong("looked_up"),
+        row.getLong("found"),
+        row.getLong("healed"));
   }
 }

@@ -96,22 +96,11 @@ final class SourceCounts {
 
   private Map<SourceName, SourceTotals> partitions() {
     Map<SourceName, SourceTotals> totals = new EnumMap<>(SourceName.class);
-    handle
-        .createQuery(Sql.of("partition_source_totals"))
-        .bind("run", run)
-        .map(
-            (row, statement) ->
-                totals.put(
-                    SourceName.valueOf(row.getString("source")),
-                    new SourceTotals(
-                        row.getLong("accepted"),
-                        row.getLong("in_scope"),
-                        row.getLong("out_of_scope"),
-                        row.getLong("duplicates"),
-                        row.getLong("looked_up"),
-                        row.getLong("found"),
-                        row.getLong("healed"))))
-        .forEach(counted -> {});
+    Rows.forEach(
+        handle.createQuery(Sql.of("partition_source_totals")).bind("run", run),
+        row ->
+            totals.put(
+                SourceName.valueOf(row.getString("source")), PartitionStore.sourceTotals(row)));
     return totals;
   }
 }

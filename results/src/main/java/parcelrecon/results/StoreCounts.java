@@ -44,29 +44,23 @@ final class StoreCounts {
 
   private Map<String, Long> counts(String statement, String column) {
     Map<String, Long> counts = new HashMap<>();
-    handle
-        .createQuery(Sql.of(statement))
-        .bind("run", run)
-        .map((row, context) -> counts.put(row.getString("store_id"), row.getLong(column)))
-        .forEach(counted -> {});
+    Rows.forEach(
+        handle.createQuery(Sql.of(statement)).bind("run", run),
+        row -> counts.put(row.getString("store_id"), row.getLong(column)));
     return counts;
   }
 
   private void readAmounts() {
-    handle
-        .createQuery(Sql.of("store_amount_totals"))
-        .bind("run", run)
-        .map(
-            (row, context) -> {
-              String store = row.getString("store_id");
-              String currency = row.getString("currency");
-              KindCounts.addSum(
-                  of(toCollectMinor, store), currency, row.getBigDecimal("to_collect_minor"));
-              KindCounts.addSum(
-                  of(toRefundMinor, store), currency, row.getBigDecimal("to_refund_minor"));
-              return store;
-            })
-        .forEach(counted -> {});
+    Rows.forEach(
+        handle.createQuery(Sql.of("store_amount_totals")).bind("run", run),
+        row -> {
+          String store = row.getString("store_id");
+          String currency = row.getString("currency");
+          KindCounts.addSum(
+              of(toCollectMinor, store), currency, row.getBigDecimal("to_collect_minor"));
+          KindCounts.addSum(
+              of(toRefundMinor, store), currency, row.getBigDecimal("to_refund_minor"));
+        });
     toCollectMinor.replaceAll((store, sums) -> Collections.unmodifiableMap(sums));
     toRefundMinor.replaceAll((store, sums) -> Collections.unmodifiableMap(sums));
   }

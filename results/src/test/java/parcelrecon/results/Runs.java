@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import parcelrecon.model.Coverage;
 import parcelrecon.model.Incident;
+import parcelrecon.model.RecordRef;
+import parcelrecon.model.Reject;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Verdict;
 import parcelrecon.model.Window;
@@ -86,7 +90,7 @@ final class Runs {
         List.of(),
         Optional.empty(),
         List.of(),
-        java.util.stream.IntStream.range(0, splits)
+        IntStream.range(0, splits)
             .mapToObj(
                 ordinal ->
                     new PlannedSplit(
@@ -96,5 +100,28 @@ final class Runs {
 
   static PartitionTotals totals(long inScope, long clean) {
     return new PartitionTotals(Map.of(), inScope, clean, 0, List.of(), List.of(), Map.of());
+  }
+
+  static SplitResult splitResult(long read, long rejected) {
+    return new SplitResult(
+        4,
+        read,
+        read - rejected,
+        rejected,
+        1,
+        123_456,
+        "c0ffee",
+        Optional.of(AS_OF),
+        List.of(Coverage.Reason.of(Coverage.Code.CUT_LAST_ROW, "a.csv", 17)));
+  }
+
+  /** A row of the payments' file that could not be read. */
+  static Reject reject(long line) {
+    return new Reject(
+        SourceName.PAYMENTS,
+        new RecordRef.FileLine(SourceName.PAYMENTS, "a.csv", line),
+        line % 2 == 0 ? "TW" + line : null,
+        "amount \"12,50\" is not a decimal, expected e.g. 12.50",
+        "TW" + line + ",\"12,50\"");
   }
 }
