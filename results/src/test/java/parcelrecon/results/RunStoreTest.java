@@ -1,0 +1,140 @@
+package parcelrecon.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parcelrecon.model.Answer;
+import parcelrecon.model.RecordRef;
+
+class RunStoreTest {
+
+  private static final Instant LATER = Runs.AS_OF.plusSeconds(60);
+
+  @TempDir Path folder;
+
+  private ResultsDatabase database;
+  private RunStore runs;
+
+  @BeforeEach
+  void open() {
+    database = Runs.open(folder);
+    runs = new RunStore(database);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void run_comesBackAsItWasBegun_whenFound() {
+    long run = Runs.begin(database);
+    assertThat(runs.find(run))
+        .contains(
+            new RunRow(
+                1,
+                Runs.incident("2022-04-13-kafka"),
+                Runs.AS_OF,
+                RunState.RUNNING,
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                0,
+                Runs.options(),
+                Runs.configuration(),
+                Runs.AS_OF,
+                Optional.empty()));
+  }
+
+  @Test
+  void run_isAbsent_whenNoneHasTheNumber() {
+    assertThat(runs.find(1)).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> runs.changeState(1, RunState.FAILED))
+        .withMessage("there is no run 1");
+    assertThatIllegalArgumentException().isThrownBy(() -> runs.saveDayTotal(1, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> runs.end(1, RunState.COMPLETE, 0, LATER));
+  }
+
+  @Test
+  void runs_areNumberedWithoutGaps_whenDatabaseIsOpenedAgain() {
+    Runs.begin(database);
+    database.close();
+    open();
+    Runs.begin(database);
+    assertThat(runs.all()).extracting(RunRow::run).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void run_tellsItsEnd_whenItEnded() {
+    long run = Runs.begin(database);
+    runs.saveDayTotal(run, 161_569);
+    runs.end(run, RunState.INCOMPLETE, 7, LATER);
+    assertThat(runs.find(run).orElseThrow())
+        .satisfies(
+            row -> {
+              assertThat(row.state()).isEqualTo(RunState.INCOMPLETE);
+              assertThat(row.exitCode()).hasValue(7);
+              assertThat(row.dayTotal()).hasValue(161_569);
+              assertThat(row.endedAt()).contains(LATER);
+            });
+  }
+
+  @Test
+  void run_hasNoEndAnyMore_whenItGoesOn() {
+    long run = Runs.begin(database);
+    runs.end(run, RunState.INTERRUPTED, 6, LATER);
+    runs.changeState(run, RunState.RUNNING);
+    assertThat(runs.find(run).orElseThrow())
+        .satisfies(
+            row -> {
+              assertThat(row.state()).isEqualTo(RunState.RUNNING);
+              assertThat(row.exitCode()).isEmpty();
+              assertThat(row.endedAt()).isEmpty();
+            });
+  }
+
+  @Test
+  void onlyRunningRuns_areInterrupted_whenTheirProcessIsGone() {
+    long ended = Runs.begin(database);
+    runs.end(ended, RunState.COMPLETE, 0, LATER);
+    long left = Runs.begin(database);
+    assertThat(runs.interruptLeftRunning()).isEqualTo(1);
+    assertThat(runs.find(ended).orElseThrow().state()).isEqualTo(RunState.COMPLETE);
+    assertThat(runs.find(left).orElseThrow().state()).isEqualTo(RunState.INTERRUPTED);
+  }
+
+  @Test
+  void answers_areFrozenForTheRun_whenItBegins() {
+    new AnswerStore(database).add("2022-04-13-kafka", List.of(answer("TW1"), answer("TW2")));
+    new AnswerStore(database).add("another", List.of(answer("TW1")));
+    long run = Runs.begin(database);
+    new AnswerStore(database).add("2022-04-13-kafka", List.of(answer("TW3")));
+    assertThat(runs.find(run).orElseThrow().answersThrough()).isEqualTo(2);
+  }
+
+  @Test
+  void stages_comeInTheOrderOfTheirFirstSave_whenSavedAgain() {
+    long run = Runs.begin(database);
+    StageStore stages = new StageStore(database);
+    stages.save(run, new Totals.Stage("plan", 5, 1));
+    stages.save(run, new Totals.Stage("extract", 6, 2));
+    stages.save(run, new Totals.Stage("plan", 7, 3));
+    assertThat(new StoredResults(database, run).stages())
+        .containsExactly(new Totals.Stage("plan", 7, 3), new Totals.Stage("extract", 6, 2));
+  }
+
+  private static Answer answer(String parcelId) {
+    return new Answer(
+        parcelId, new RecordRef.AnswerRow(1, 1), Answer.StoreAnswer.ON_SHELF, Runs.AS_OF, "", "");
+  }
+}
