@@ -1,0 +1,43 @@
+package parcelrecon.app;
+
+import java.util.Arrays;
+import picocli.CommandLine;
+
+/** All commands, and what becomes of their exceptions. */
+final class CommandLines {
+
+  static final String PROGRAM = "./run.sh";
+  private static final int HELP_WIDTH = 100;
+
+  private final CommandLine root;
+  private final Failures failures;
+
+  CommandLines(Console console, StopSignal signal) {
+    this.failures = new Failures(console);
+    this.root =
+        new CommandLine(new RootCommand())
+            .addSubcommand(new ReconcileCommand(console, signal))
+            .addSubcommand(new ResumeCommand(console, signal))
+            .addSubcommand(new RunsCommand(console))
+            .addSubcommand(new ReportCommand(console))
+            .setOut(console.out())
+            .setErr(console.err())
+            .setParameterExceptionHandler(new UsageErrors(console))
+            .setExecutionExceptionHandler(failures)
+            .setUsageHelpWidth(HELP_WIDTH)
+            .setAbbreviatedOptionsAllowed(false);
+  }
+
+  /** Never throws: whatever happens is told and has an exit code. */
+  int execute(String... arguments) {
+    try {
+      return root.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return failures.tell(PROGRAM, e, isVerbose(arguments));
+    }
+  }
+
+  static boolean isVerbose(String... arguments) {
+    return Arrays.asList(arguments).contains("--verbose");
+  }
+}

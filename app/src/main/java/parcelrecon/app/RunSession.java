@@ -1,0 +1,60 @@
+package parcelrecon.app;
+
+import java.util.function.Function;
+import parcelrecon.app.RunEnding.Form;
+import parcelrecon.app.configuration.SiteConfiguration;
+import parcelrecon.job.ReconcileJob;
+import parcelrecon.job.RunOutcome;
+import parcelrecon.model.Incident;
+import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.RunRow;
+
+/** One run in this process: with the results database, progress, the stop signal and its ending. */
+final class RunSession {
+
+  private final Console console;
+  private final StopSignal signal;
+  private final SiteConfiguration configuration;
+  private final SiteOptions site;
+
+  RunSession(
+      Console console, StopSignal signal, SiteConfiguration configuration, SiteOptions site) {
+    this.console = console;
+    this.signal = signal;
+    this.configuration = configuration;
+    this.site = site;
+  }
+
+  /**
+   * @return the exit code
+   */
+  int run(Incident incident, Function<ReconcileJob, RunOutcome> work, Form form) {
+    try (ResultsDatabase database = ResultsDatabase.open(configuration.results())) {
+      return run(database, incident, work, form);
+    }
+  }
+
+  int resume(long run) {
+    try (ResultsDatabase database = ResultsDatabase.open(configuration.results())) {
+      RunRow row = KnownRun.find(database, run);
+      if (ReconcileJob.isEnded(row)) {
+        console.note("run " + run + " has ended already: " + row.state());
+      }
+      return run(database, row.incident(), job -> job.resume(run), Form.TEXT);
+    }
+  }
+
+  private int run(
+      ResultsDatabase database,
+      Incident incident,
+      Function<ReconcileJob, RunOutcome> work,
+      Form form) {
+    RunOutcome outcome;
+    try (StageProgress progress = StageProgress.on(console)) {
+      ReconcileJob job = new ReconcileJob(configuration.site(incident), database, progress);
+      outcome = signal.during(job::stop, () -> work.apply(job));
+    }
+    new RunEnding(console, database, site).tell(outcome, form);
+    return outcome.exitCode().code();
+  }
+}
