@@ -46,19 +46,35 @@ record FileGlob(Path base, String pattern) {
 
   /** The deepest folder above everything the pattern can match. */
   Path folder() {
-    Path folder = base.resolve(pattern.startsWith("/") ? "/" : "");
-    for (String segment : segments()) {
-      if (isGlob(segment)) {
-        return folder.normalize();
-      }
+    List<String> segments = segments();
+    Path folder = root();
+    for (String segment : segments.subList(0, fixedSegments())) {
       folder = folder.resolve(segment);
     }
-    return folder.normalize().getParent();
+    return folder.normalize();
+  }
+
+  /** A segment of the pattern that is there by that very name is no glob. */
+  private int fixedSegments() {
+    List<String> segments = segments();
+    Path folder = root();
+    int fixed = 0;
+    while (fixed < segments.size() - 1) {
+      folder = folder.resolve(segments.get(fixed));
+      if (isGlob(segments.get(fixed)) && !Files.isDirectory(folder)) {
+        return fixed;
+      }
+      fixed++;
+    }
+    return fixed;
+  }
+
+  private Path root() {
+    return base.resolve(pattern.startsWith("/") ? "/" : "");
   }
 
   private int depth() {
-    long fixed = segments().stream().takeWhile(segment -> !isGlob(segment)).count();
-    return pattern.contains("**") ? Integer.MAX_VALUE : (int) (segments().size() - fixed);
+    return pattern.contains("**") ? Integer.MAX_VALUE : segments().size() - fixedSegments();
   }
 
   private List<String> segments() {
@@ -71,8 +87,7 @@ record FileGlob(Path base, String pattern) {
     for (char letter : folder().toString().toCharArray()) {
       glob.append("*?[]{}\\".indexOf(letter) >= 0 ? "\\" : "").append(letter);
     }
-    long fixed = segments().stream().takeWhile(segment -> !isGlob(segment)).count();
-    segments().stream().skip(fixed).forEach(segment -> glob.append('/').append(segment));
+    segments().stream().skip(fixedSegments()).forEach(segment -> glob.append('/').append(segment));
     return glob.toString();
   }
 
