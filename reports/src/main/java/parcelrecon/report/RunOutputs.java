@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import parcelrecon.report.datafix.DatafixPackage;
 import parcelrecon.report.file.Staging;
 import parcelrecon.report.runjson.RunJson;
+import parcelrecon.report.statement.Statement;
 import parcelrecon.report.table.MismatchesCsv;
 import parcelrecon.report.table.RejectsCsv;
 import parcelrecon.report.text.Texts;
@@ -37,6 +38,7 @@ public final class RunOutputs {
     ControlTotals.check(results);
     Texts texts = Texts.of(settings.language());
     try (Staging staging = Staging.in(directory)) {
+      staging.add("statement.md", path -> Statement.write(results, texts, path));
       staging.add("mismatches.csv", path -> MismatchesCsv.write(results, path));
       DatafixPackage.add(results, settings.datafix(), texts, staging);
       staging.add("rejects.csv", path -> RejectsCsv.write(results, path));

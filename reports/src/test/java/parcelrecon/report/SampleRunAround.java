@@ -12,11 +12,11 @@ import parcelrecon.results.Totals;
 import parcelrecon.rule.JudgingContext;
 
 /** A run that is another one but for what a test changes. */
-abstract class SampleRunAround implements RunResults {
+public abstract class SampleRunAround implements RunResults {
 
   protected final RunResults run;
 
-  SampleRunAround(RunResults run) {
+  protected SampleRunAround(RunResults run) {
     this.run = run;
   }
 

@@ -1,8 +1,10 @@
 package parcelrecon.report.datafix;
 
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import parcelrecon.model.Utf8Order;
 import parcelrecon.report.file.OutputFile;
 import parcelrecon.report.file.Staging;
 import parcelrecon.report.text.Texts;
@@ -50,7 +52,11 @@ public final class DatafixPackage {
 
   private static void addManifest(RunResults results, Sums sums, Staging staging, int before) {
     List<OutputFile> files =
-        staging.files().stream().skip(before).map(DatafixPackage::withinFolder).toList();
+        staging.files().stream()
+            .skip(before)
+            .map(DatafixPackage::withinFolder)
+            .sorted(Comparator.comparing(OutputFile::file, Utf8Order.COMPARATOR))
+            .toList();
     staging.add(
         FOLDER + "manifest.json",
         path -> {

@@ -18,6 +18,7 @@ import parcelrecon.rule.JudgingContext;
 
 /**
  * The events to be sent again or sent at last, a line each: topic, key, headers and value. The
+ * value has our names of an event's fields: what sends it puts them where the site has them. The
  * idempotency key comes from the outbound and the type only, so that a line sent twice, or once
  * more by a later run, is one event to whoever heeds it.
  */

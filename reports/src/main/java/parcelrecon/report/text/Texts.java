@@ -153,14 +153,16 @@ public final class Texts {
     return DATE_TIME.format(instant.atZone(zone));
   }
 
-  /** A length of time in the largest units that tell it: 49 minutes, 3 h 5 min. */
+  /** A length of time in the largest two units that tell it: 49 minutes, 3 h 5 min. */
   public String duration(Duration duration) {
     long minutes = duration.toMinutes();
     if (minutes == 0) {
-      return text("duration.seconds", duration.toSeconds());
+      return text("duration.seconds", BigDecimal.valueOf(duration.toMillis(), 3));
     }
     if (minutes < 120) {
-      return text("duration.minutes", minutes);
+      return duration.toSecondsPart() == 0
+          ? text("duration.minutes", minutes)
+          : text("duration.minutesAndSeconds", minutes, duration.toSecondsPart());
     }
     return minutes < 48 * 60
         ? text("duration.hours", minutes / 60, minutes % 60)

@@ -90,7 +90,9 @@ class TextsTest {
   @Test
   void duration_isToldInItsLargestUnits() {
     assertThat(texts.duration(Duration.ofMinutes(49))).isEqualTo("49 minutes");
-    assertThat(texts.duration(Duration.ofSeconds(61))).isEqualTo("1 minute");
+    assertThat(texts.duration(Duration.ofSeconds(61))).isEqualTo("1 min 1 s");
+    assertThat(texts.duration(Duration.ofSeconds(60))).isEqualTo("1 minute");
+    assertThat(texts.duration(Duration.ofMillis(2500))).isEqualTo("2.5 seconds");
     assertThat(texts.duration(Duration.ofSeconds(9))).isEqualTo("9 seconds");
     assertThat(texts.duration(Duration.ofMinutes(185))).isEqualTo("3 h 5 min");
     assertThat(texts.duration(Duration.ofHours(50))).isEqualTo("2 d 2 h");

@@ -1,0 +1,99 @@
+package parcelrecon.report.statement;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import parcelrecon.model.SourceName;
+import parcelrecon.results.SourceRow;
+import parcelrecon.results.Totals.KindTotals;
+import parcelrecon.rule.JudgingContext;
+import parcelrecon.rule.MismatchKind;
+
+/** What the records can prove, what they cannot, and why. */
+final class ProofPart {
+
+  private final Account account;
+  private final Markdown markdown;
+
+  private ProofPart(Account account, Markdown markdown) {
+    this.account = account;
+    this.markdown = markdown;
+  }
+
+  static void write(Account account, Markdown markdown) {
+    ProofPart part = new ProofPart(account, markdown);
+    markdown.heading(account.text("proof"));
+    part.verdicts();
+    part.configured();
+    part.unverified();
+    account.results().sources().forEach(part::source);
+    markdown.end();
+  }
+
+  private void verdicts() {
+    Tally unknown = account.findings().outcome(Outcome.UNKNOWN);
+    markdown.bullet(
+        account.text("proof.unknown", unknown.parcels(), unknown.parcels() - unknown.prepaid()));
+    markdown.bullet(account.text("proof.prepaid", unknown.prepaid()));
+  }
+
+  private void configured() {
+    JudgingContext.Sources sources = account.results().context().sources();
+    for (SourceName name : SourceName.values()) {
+      boolean isOptional = name == SourceName.ANSWERS || name == SourceName.STORES;
+      if (!isOptional && !sources.has(name)) {
+        markdown.bullet(account.text("proof.without." + name));
+      }
+    }
+    if (sources.has(SourceName.PAYMENTS) && !sources.paymentsIndependent()) {
+      markdown.bullet(account.text("proof.derivedPayments"));
+    }
+    if (!sources.outboundsAnywhere()) {
+      markdown.bullet(account.text("proof.outboundsNotAnywhere"));
+    }
+  }
+
+  private void unverified() {
+    Map<MismatchKind, KindTotals> kinds = account.totals().kinds();
+    String list =
+        Arrays.stream(MismatchKind.values())
+            .filter(kind -> kinds.get(kind).unverified() > 0)
+            .map(
+                kind ->
+                    account.texts().name(kind)
+                        + ": "
+                        + account.texts().number(kinds.get(kind).unverified()))
+            .collect(Collectors.joining("; "));
+    markdown.bullet(
+        list.isEmpty()
+            ? account.text("proof.allVerified")
+            : account.text("proof.unverified", list));
+  }
+
+  private void source(SourceRow source) {
+    String reasons =
+        source.coverage().reasons().stream()
+            .map(reason -> account.texts().coverage(reason, account.zone()))
+            .map(Markdown::safe)
+            .collect(Collectors.joining("; "));
+    SourceRow.Counts counts = source.counts();
+    markdown.bullet(
+        account.text(
+            "proof.source",
+            account.texts().name(source.name()),
+            account.texts().name(source.coverage().state()),
+            counts.read(),
+            counts.accepted(),
+            counts.rejected(),
+            reasons.isEmpty() ? account.texts().text("none") : reasons));
+    if (source.secondLook().lookedUp() > 0) {
+      markdown.bullet(
+          account.text(
+              "proof.secondLook",
+              account.texts().name(source.name()),
+              source.secondLook().lookedUp(),
+              source.secondLook().found(),
+              source.secondLook().healed()));
+    }
+  }
+}
