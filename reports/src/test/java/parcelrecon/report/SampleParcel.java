@@ -188,7 +188,7 @@ public final class SampleParcel {
             id,
             new RecordRef.FileLine(
                 SourceName.ATTEMPTS, "gateway/2022-04-13.jsonl.gz", 500L + attempts.size()),
-            store,
+            null,
             at(time),
             millis,
             outcome));

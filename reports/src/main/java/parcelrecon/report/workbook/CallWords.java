@@ -46,7 +46,8 @@ final class CallWords {
         .filter(attempt -> !attempt.isOk() && inWindow(attempt))
         .max(Comparator.comparing(Attempt::endedAt))
         .map(this::error)
-        .orElseGet(() -> parcel.has(MismatchKind.SHOWN_AS_FAILED) ? waited(parcel) : "");
+        .orElseGet(
+            () -> parcel.has(MismatchKind.SHOWN_AS_FAILED) ? waited(parcel) : texts.text("none"));
   }
 
   private boolean inWindow(Attempt attempt) {

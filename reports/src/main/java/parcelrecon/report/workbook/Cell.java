@@ -3,6 +3,8 @@ package parcelrecon.report.workbook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import parcelrecon.report.text.Texts;
 
 /** What one cell shows. {@link CellPen} gives it its type in the file, its format and its style. */
@@ -57,10 +59,17 @@ sealed interface Cell {
   /** A number where there is one currency; a text where there are several: they are not added. */
   static Cell money(Map<String, Long> minorByCurrency, Texts texts) {
     if (minorByCurrency.size() != 1) {
-      return minorByCurrency.isEmpty() ? BLANK : new Text(texts.money(minorByCurrency));
+      return minorByCurrency.isEmpty() ? BLANK : new Text(lines(minorByCurrency, texts));
     }
     Map.Entry<String, Long> only = minorByCurrency.entrySet().iterator().next();
     return new Money(only.getValue(), only.getKey());
+  }
+
+  private static String lines(Map<String, Long> minorByCurrency, Texts texts) {
+    return new TreeMap<>(minorByCurrency)
+        .entrySet().stream()
+            .map(each -> texts.money(each.getValue(), each.getKey()))
+            .collect(Collectors.joining("\n"));
   }
 
   static Cell time(Instant instant) {

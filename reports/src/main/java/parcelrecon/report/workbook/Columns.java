@@ -2,6 +2,7 @@ package parcelrecon.report.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import parcelrecon.report.text.Texts;
@@ -45,7 +46,7 @@ final class Columns<T> {
 
   /** A column for each currency; its header names it. */
   Columns<T> perCurrency(
-      String key, List<String> currencies, Function<T, java.util.Map<String, Long>> amounts) {
+      String key, List<String> currencies, Function<T, Map<String, Long>> amounts) {
     for (String currency : currencies) {
       columns.add(
           new Column<>(

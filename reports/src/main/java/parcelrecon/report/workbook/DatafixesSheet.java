@@ -1,5 +1,6 @@
 package parcelrecon.report.workbook;
 
+import java.util.function.Function;
 import parcelrecon.datafix.Datafix;
 import parcelrecon.model.Outbound;
 import parcelrecon.report.text.Texts;
@@ -59,7 +60,7 @@ final class DatafixesSheet {
         .orElseThrow();
   }
 
-  private static String of(Fix each, java.util.function.Function<Outbound, String> text) {
+  private static String of(Fix each, Function<Outbound, String> text) {
     return each.parcel().subject().map(text).orElse(null);
   }
 

@@ -43,7 +43,7 @@ final class DownstreamSheet {
       Texts texts, JudgingContext.GroupOffsets group, Map<String, Long> idle) {
     Long parcels = idle.get(group.group());
     return parcels == null
-        ? texts.text("group.moves", group.group())
+        ? texts.text("group.moves", group.group(), committed(group))
         : texts.text("group.still", group.group(), parcels, committed(group));
   }
 

@@ -1,11 +1,13 @@
 package parcelrecon.report.workbook;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import parcelrecon.model.Coverage;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.SourceRow;
@@ -142,12 +144,9 @@ final class EvidenceSheet {
   }
 
   private void law(String name, String key, long whole, long... parts) {
-    long sum = java.util.Arrays.stream(parts).sum();
+    long sum = Arrays.stream(parts).sum();
     Object[] numbers =
-        java.util.stream.LongStream.concat(
-                java.util.stream.LongStream.of(whole), java.util.Arrays.stream(parts))
-            .boxed()
-            .toArray();
+        LongStream.concat(LongStream.of(whole), Arrays.stream(parts)).boxed().toArray();
     line(
         Cell.text(name),
         text(whole == sum ? "evidence.holds" : "evidence.broken"),
@@ -157,14 +156,16 @@ final class EvidenceSheet {
   private void coverage() {
     section("coverage", "source", "coverage", "reasons");
     for (SourceRow source : view.results().sources()) {
-      String reasons =
-          source.coverage().reasons().stream()
-              .map(reason -> texts.coverage(reason, view.zone()))
-              .collect(Collectors.joining("; "));
-      line(
-          Cell.text(texts.name(source.name())),
-          Cell.text(texts.name(source.coverage().state())),
-          Cell.text(reasons));
+      Cell name = Cell.text(texts.name(source.name()));
+      if (source.coverage().reasons().isEmpty()) {
+        line(name, Cell.text(texts.name(source.coverage().state())));
+      }
+      for (Coverage.Reason reason : source.coverage().reasons()) {
+        line(
+            name,
+            Cell.text(texts.name(reason.code().state())),
+            Cell.text(texts.coverage(reason, view.zone())));
+      }
     }
   }
 

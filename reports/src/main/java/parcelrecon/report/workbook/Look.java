@@ -3,9 +3,12 @@ package parcelrecon.report.workbook;
 /** How a cell looks, beside its number format. */
 enum Look {
   PLAIN,
+  RIGHT,
   WRAPPED,
   BY_HAND,
+  LINK,
   HEADER,
+  HEADER_RIGHT,
   HEADER_BY_HAND,
   NOTE,
   TITLE,
@@ -21,12 +24,16 @@ enum Look {
         || this == TOTAL;
   }
 
+  boolean isIndented() {
+    return this == PLAIN || this == WRAPPED || this == LINK || isHeader();
+  }
+
   boolean isHeader() {
-    return this == HEADER || this == HEADER_BY_HAND;
+    return this == HEADER || this == HEADER_RIGHT || this == HEADER_BY_HAND;
   }
 
   boolean isWrapped() {
-    return this == WRAPPED || this == BY_HAND || isHeader() || this == HEADLINE;
+    return this == WRAPPED || this == RIGHT || this == BY_HAND || isHeader() || this == HEADLINE;
   }
 
   short points() {

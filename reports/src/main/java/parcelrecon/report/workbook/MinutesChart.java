@@ -7,6 +7,7 @@ import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
@@ -38,9 +39,9 @@ final class MinutesChart {
   private static final List<PresetColor> PHASE_COLORS =
       List.of(
           PresetColor.GRAY,
-          PresetColor.CRIMSON,
-          PresetColor.DARK_ORANGE,
           PresetColor.PURPLE,
+          PresetColor.DARK_ORANGE,
+          PresetColor.DARK_CYAN,
           PresetColor.TEAL,
           PresetColor.OLIVE);
 
@@ -80,7 +81,7 @@ final class MinutesChart {
     bars.setVaryColors(false);
     XDDFChartData.Series failed = series(bars, 2);
     failed.setFillProperties(fill(PresetColor.CRIMSON));
-    failed.setLineProperties(line(PresetColor.CRIMSON, 0.5, PresetLineDash.SOLID));
+    failed.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
     chart.plot(bars);
 
     XDDFLineChartData lines =

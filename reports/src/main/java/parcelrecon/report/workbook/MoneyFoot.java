@@ -186,9 +186,7 @@ final class MoneyFoot implements SheetWriter.Foot {
   }
 
   private void label(Row row, String text) {
-    for (int i = 0; i < headers.size(); i++) {
-      pen.write(row, i, i == 0 ? Cell.text(text) : Cell.BLANK, Look.TOTAL);
-    }
+    pen.write(row, 0, Cell.text(text), Look.TOTAL);
   }
 
   private void amount(Row row, String key, Cell cell) {

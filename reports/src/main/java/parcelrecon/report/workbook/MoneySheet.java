@@ -59,7 +59,7 @@ final class MoneySheet {
     columns
         .text("caseNumber", 14, MoneyCase::number)
         .add("businessDay", 12, each -> Cell.day(each.businessDay()))
-        .add("age", 9, each -> Cell.whole(each.age().orElse(null)))
+        .add("age", 11, each -> Cell.whole(each.age().orElse(null)))
         .text("ageBand", 8, each -> each.age().map(BusinessDays::band).orElse(""))
         .text("storeId", 9, each -> each.row().storeId())
         .text("storeName", 13, each -> view.store(each.row().storeId()).name())

@@ -8,6 +8,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** A sheet that is not one table: cells are put where they belong, block beside block. */
 final class Page {
 
+  private static final int WIDTH_UNITS = 256;
+
   private final Sheet sheet;
   private final CellPen pen;
 
@@ -35,22 +37,53 @@ final class Page {
     }
   }
 
-  /** A text over several columns and as many lines as it needs. */
+  /** Headers; those after the first are of numbers. */
+  void headers(int row, int column, List<String> texts) {
+    for (int i = 0; i < texts.size(); i++) {
+      put(row, column + i, texts.get(i), i == 0 ? Look.HEADER : Look.HEADER_RIGHT);
+    }
+  }
+
+  /** A line of text as high as it needs. */
+  void title(int row, int column, String text, Look look) {
+    put(row, column, text, look);
+    row(row).setHeightInPoints(TextHeight.points(1, look));
+  }
+
+  /** Makes a row high enough for so many lines. */
+  void heighten(int row, int lines) {
+    if (lines > 1) {
+      row(row).setHeightInPoints(TextHeight.points(lines, Look.PLAIN));
+    }
+  }
+
+  /** A text over several columns of one row, as high as it needs. */
   void paragraph(int row, int column, int lastColumn, String text, Look look) {
     put(row, column, text, look);
     sheet.addMergedRegion(new CellRangeAddress(row, row, column, lastColumn));
+    int lines = TextHeight.lines(text, width(column, lastColumn), look);
+    row(row).setHeightInPoints(TextHeight.points(lines, look));
+  }
+
+  /** A text over several columns and rows. */
+  void block(CellRangeAddress place, String text, Look look) {
+    put(place.getFirstRow(), place.getFirstColumn(), text, look);
+    sheet.addMergedRegion(place);
+  }
+
+  /** How many rows of the standard height a text needs. */
+  int rowsFor(String text, int column, int lastColumn) {
+    int lines = TextHeight.lines(text, width(column, lastColumn), Look.WRAPPED);
+    return (int)
+        Math.ceil(TextHeight.points(lines, Look.WRAPPED) / sheet.getDefaultRowHeightInPoints());
+  }
+
+  private int width(int column, int lastColumn) {
     int characters = 0;
     for (int i = column; i <= lastColumn; i++) {
-      characters += sheet.getColumnWidth(i) / 256;
+      characters += sheet.getColumnWidth(i) / WIDTH_UNITS;
     }
-    double fitting = characters * 10.0 / look.points();
-    int lines = 0;
-    for (String line : text.split("\n", -1)) {
-      lines += (int) Math.max(1, Math.ceil(line.length() * 1.05 / fitting));
-    }
-    float needed = lines * look.points() * 1.35f;
-    Row target = row(row);
-    target.setHeightInPoints(Math.max(target.getHeightInPoints(), needed));
+    return characters;
   }
 
   private Row row(int row) {

@@ -1,5 +1,6 @@
 package parcelrecon.report.workbook;
 
+import java.util.function.Function;
 import parcelrecon.model.Outbound;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.MismatchRow;
@@ -59,12 +60,11 @@ final class ParcelsSheet {
     return new Cell.Formula(formula, Cell.text(shown));
   }
 
-  private static <V> V of(Linked each, java.util.function.Function<Outbound, V> value) {
+  private static <V> V of(Linked each, Function<Outbound, V> value) {
     return each.parcel().subject().map(value).orElse(null);
   }
 
-  private static Cell money(
-      Linked each, java.util.function.Function<Mismatch.Amounts, Long> amount) {
+  private static Cell money(Linked each, Function<Mismatch.Amounts, Long> amount) {
     return each.parcel().mismatches().stream()
         .map(row -> row.mismatch().amounts())
         .filter(amounts -> amount.apply(amounts) != null)

@@ -1,5 +1,6 @@
 package parcelrecon.report.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import parcelrecon.report.text.Texts;
 
@@ -18,7 +19,7 @@ record SheetPlan<T>(String name, List<String> notes, List<Column<T>> columns, in
   }
 
   SheetPlan<T> noting(List<String> more) {
-    List<String> all = new java.util.ArrayList<>(notes);
+    List<String> all = new ArrayList<>(notes);
     all.addAll(more);
     return new SheetPlan<>(name, List.copyOf(all), columns, footRows);
   }

@@ -14,6 +14,9 @@ final class SheetWriter<T> {
 
   private static final int WIDTH_UNITS = 256;
 
+  /** How much of a sheet's width can still be read on one page. */
+  private static final int PAGE_CHARACTERS = 220;
+
   private final Book book;
   private final SheetPlan<T> plan;
   private final Foot foot;
@@ -64,15 +67,25 @@ final class SheetWriter<T> {
     Row target = sheet.createRow(nextRow++);
     rows++;
     List<Column<T>> columns = plan.columns();
+    int lines = 1;
     for (int i = 0; i < columns.size(); i++) {
       Column<T> column = columns.get(i);
-      book.pen().write(target, i, column.cell().apply(row), look(column));
+      Cell cell = column.cell().apply(row);
+      book.pen().write(target, i, cell, cell instanceof Cell.Formula ? Look.LINK : look(column));
+      lines = Math.max(lines, lines(cell, column));
     }
+    target.setHeightInPoints(TextHeight.points(lines, Look.PLAIN));
     return new Place(sheet.getSheetName(), nextRow);
   }
 
   long rows() {
     return rows;
+  }
+
+  private static int lines(Cell cell, Column<?> column) {
+    return cell instanceof Cell.Text text && column.use() == Column.Use.WRAPPED
+        ? TextHeight.lines(text.text(), column.width(), Look.WRAPPED)
+        : 1;
   }
 
   private static Look look(Column<?> column) {
@@ -116,12 +129,31 @@ final class SheetWriter<T> {
     PrintSetup print = sheet.getPrintSetup();
     print.setLandscape(true);
     print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-    print.setFitWidth((short) 1);
+    print.setFitWidth((short) pagesWide());
     print.setFitHeight((short) 0);
     sheet.setFitToPage(true);
     sheet.setRepeatingRows(new CellRangeAddress(headerRow(), headerRow(), -1, -1));
+    if (pagesWide() > 1) {
+      int id = parcelColumn();
+      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, id, id));
+    }
     sheet.getFooter().setLeft(plan.name());
     sheet.getFooter().setRight("&P / &N");
+  }
+
+  private int pagesWide() {
+    int characters =
+        plan.columns().stream()
+            .filter(column -> column.use() != Column.Use.HIDDEN)
+            .mapToInt(Column::width)
+            .sum();
+    return (characters + PAGE_CHARACTERS - 1) / PAGE_CHARACTERS;
+  }
+
+  /** The column that says on every page which parcel a row is about; the first where none does. */
+  private int parcelColumn() {
+    String header = book.view().texts().text("column.parcelId");
+    return Math.max(0, plan.columns().stream().map(Column::header).toList().indexOf(header));
   }
 
   private int headerRow() {

@@ -1,8 +1,10 @@
 package parcelrecon.report.workbook;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import parcelrecon.datafix.Suggestion;
+import parcelrecon.model.Currencies;
 import parcelrecon.model.Outbound.PaymentTerm;
 import parcelrecon.model.Verdict;
 
@@ -40,8 +42,8 @@ record StoreCall(
         return 0;
       }
       long unpaid = dueMinor - (paidMinor == null ? 0 : paidMinor);
-      int decimals = parcelrecon.model.Currencies.decimals(currency);
-      return java.math.BigDecimal.valueOf(Math.max(0, unpaid), decimals).doubleValue();
+      int decimals = Currencies.decimals(currency);
+      return BigDecimal.valueOf(Math.max(0, unpaid), decimals).doubleValue();
     }
   }
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -21,6 +23,7 @@ final class Styles {
   private static final String FONT = "Arial";
   private static final XSSFColor HEADER_FILL = color(0xDD, 0xE6, 0xF0);
   private static final XSSFColor BY_HAND_FILL = color(0xFF, 0xF7, 0xD6);
+  private static final XSSFColor LINK_COLOR = color(0x05, 0x45, 0xAD);
   private static final XSSFColor LINE = color(0xBF, 0xBF, 0xBF);
 
   private final XSSFWorkbook workbook;
@@ -44,7 +47,13 @@ final class Styles {
     style.setDataFormat(workbook.createDataFormat().getFormat(key.format()));
     style.setVerticalAlignment(look.isHeader() ? VerticalAlignment.CENTER : VerticalAlignment.TOP);
     style.setWrapText(look.isWrapped());
-    if (look == Look.HEADER) {
+    if (look == Look.RIGHT || look == Look.HEADER_RIGHT) {
+      style.setAlignment(HorizontalAlignment.RIGHT);
+    } else if (look.isIndented() && key.format().equals(TEXT)) {
+      style.setAlignment(HorizontalAlignment.LEFT);
+      style.setIndention((short) 1);
+    }
+    if (look == Look.HEADER || look == Look.HEADER_RIGHT) {
       fill(style, HEADER_FILL);
     }
     if (look == Look.BY_HAND || look == Look.HEADER_BY_HAND) {
@@ -71,6 +80,10 @@ final class Styles {
     font.setFontHeightInPoints(look.points());
     font.setBold(look.isBold());
     font.setItalic(look == Look.NOTE);
+    if (look == Look.LINK) {
+      font.setUnderline(FontUnderline.SINGLE);
+      font.setColor(LINK_COLOR);
+    }
     return font;
   }
 

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.ClientAnchor.AnchorType;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -23,13 +25,13 @@ final class SummarySheet {
 
   static final int PHASES_MAX = 6;
 
-  private static final int[] WIDTHS = {27, 9, 14, 14, 2, 50, 9, 9, 9, 9};
+  private static final int[] WIDTHS = {27, 10, 17, 19, 2, 52, 9, 10, 12, 11};
   private static final int LEFT = 0;
   private static final int RIGHT = 5;
   private static final int LAST = 9;
   private static final int NUMBERS = 12;
   private static final int CHOICES = NUMBERS + 4 + PHASES_MAX + 1;
-  private static final int CHART_ROWS = 20;
+  private static final int CHART_ROWS = 26;
   private static final int TABLES = 6;
 
   private final RunView view;
@@ -51,8 +53,8 @@ final class SummarySheet {
     sheet.setDisplayGridlines(false);
     Page page = new Page(sheet, pen);
     SummaryWords words = new SummaryWords(view, overview);
-    page.put(0, LEFT, words.title(), Look.TITLE);
-    page.put(1, LEFT, words.when(), Look.NOTE);
+    page.title(0, LEFT, words.title(), Look.TITLE);
+    page.title(1, LEFT, words.when(), Look.NOTE);
     page.paragraph(3, LEFT, LAST, words.headline(), Look.HEADLINE);
     page.paragraph(4, LEFT, LAST, words.secondLine(), Look.WRAPPED);
     SummaryTables tables = new SummaryTables(view, overview, page);
@@ -66,17 +68,16 @@ final class SummarySheet {
   private int notes(Page page, SummaryWords words, int row) {
     page.put(row, LEFT, texts.text("summary.notProvable"), Look.SECTION);
     page.put(row, RIGHT, texts.text("summary.next"), Look.SECTION);
-    List<String> left = words.notProvable();
-    List<String> right = words.nextSteps();
-    for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-      if (i < left.size()) {
-        page.paragraph(row + 1 + i, LEFT, RIGHT - 2, "• " + left.get(i), Look.WRAPPED);
-      }
-      if (i < right.size()) {
-        page.paragraph(row + 1 + i, RIGHT, LAST, "• " + right.get(i), Look.WRAPPED);
-      }
-    }
-    return row + Math.max(left.size(), right.size());
+    String left = bullets(words.notProvable());
+    String right = bullets(words.nextSteps());
+    int rows = Math.max(page.rowsFor(left, LEFT, RIGHT - 2), page.rowsFor(right, RIGHT, LAST));
+    page.block(new CellRangeAddress(row + 1, row + rows, LEFT, RIGHT - 2), left, Look.WRAPPED);
+    page.block(new CellRangeAddress(row + 1, row + rows, RIGHT, LAST), right, Look.WRAPPED);
+    return row + rows;
+  }
+
+  private static String bullets(List<String> lines) {
+    return lines.stream().map(line -> "• " + line).collect(Collectors.joining("\n"));
   }
 
   private void chart(Page page, XSSFSheet sheet, int row) {
@@ -125,7 +126,7 @@ final class SummarySheet {
     cells.add(Cell.whole(point.shownAsFailed()));
     cells.add(Cell.whole(point.events()));
     for (int i = 0; i < phases.size(); i++) {
-      long height = Math.round(buckets.top() * (1.06 + 0.07 * i)) + i;
+      long height = Math.round(buckets.top() * (1.15 + 0.1 * i));
       cells.add(buckets.touches(point, phases.get(i)) ? Cell.whole(height) : Cell.BLANK);
     }
     return cells;
@@ -163,7 +164,7 @@ final class SummarySheet {
     print.setPaperSize(PrintSetup.A4_PAPERSIZE);
     print.setFitWidth((short) 1);
     print.setFitHeight((short) 1);
-    sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.4);
-    sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.4);
+    sheet.setMargin(PageMargin.LEFT, 0.4);
+    sheet.setMargin(PageMargin.RIGHT, 0.4);
   }
 }

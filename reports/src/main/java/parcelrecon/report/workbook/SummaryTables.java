@@ -40,11 +40,8 @@ final class SummaryTables {
 
   private void head(int row, int column, String section, String... headers) {
     page.put(row, column, texts.text("summary." + section), Look.SECTION);
-    page.line(
-        row + 1,
-        column,
-        Look.HEADER,
-        Stream.of(headers).map(each -> Cell.text(texts.text("column." + each))).toList());
+    page.headers(
+        row + 1, column, Stream.of(headers).map(each -> texts.text("column." + each)).toList());
   }
 
   private int verdicts(int first, int column) {
@@ -78,15 +75,17 @@ final class SummaryTables {
       long parcels,
       Map<String, Long> collect,
       Map<String, Long> refund) {
-    page.line(
-        row,
-        column,
-        look,
-        List.of(
-            Cell.text(name),
-            Cell.whole(parcels),
-            Cell.money(collect, texts),
-            Cell.money(refund, texts)));
+    page.put(row, column, name, look);
+    page.put(row, column + 1, Cell.whole(parcels), look);
+    amounts(row, column + 2, collect, look);
+    amounts(row, column + 3, refund, look);
+  }
+
+  /** Several currencies stand below each other: they are never added. */
+  private void amounts(int row, int column, Map<String, Long> minorByCurrency, Look look) {
+    Cell cell = Cell.money(minorByCurrency, texts);
+    page.put(row, column, cell, cell instanceof Cell.Text ? Look.RIGHT : look);
+    page.heighten(row, minorByCurrency.size());
   }
 
   private int timeOuts(int first, int column) {
@@ -104,12 +103,12 @@ final class SummaryTables {
     head(first, column, "phases", "phase", "from", "to", "effect");
     int row = first + 2;
     for (Incident.Phase phase : view.incident().phases()) {
+      page.put(row, column, phase.label(), Look.PLAIN);
       page.line(
           row++,
-          column,
-          Look.PLAIN,
+          column + 1,
+          Look.RIGHT,
           List.of(
-              Cell.text(phase.label()),
               Cell.text(texts.shortTime(phase.from(), view.zone())),
               Cell.text(texts.shortTime(phase.to(), view.zone())),
               Cell.text(effect(phase))));
@@ -155,12 +154,12 @@ final class SummaryTables {
     for (MismatchKind kind : MismatchKind.values()) {
       if (kind.mismatchClass() == about) {
         Totals.KindTotals counts = totals.kinds().get(kind);
+        page.put(row, column, "   " + texts.name(kind), Look.PLAIN);
         page.line(
             row++,
-            column,
-            Look.PLAIN,
+            column + 1,
+            Look.RIGHT,
             List.of(
-                Cell.text("   " + texts.name(kind)),
                 count(counts.mismatches()),
                 count(counts.confirmed()),
                 count(counts.unverified()),

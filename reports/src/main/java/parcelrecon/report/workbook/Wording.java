@@ -1,6 +1,7 @@
 package parcelrecon.report.workbook;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import parcelrecon.datafix.Datafix;
 import parcelrecon.datafix.Suggestion;
@@ -47,7 +48,7 @@ final class Wording {
   }
 
   static String refs(MismatchRow row, Texts texts) {
-    var refs = row.mismatch().refs();
+    List<RecordRef> refs = row.mismatch().refs();
     String listed =
         refs.stream().limit(REFS_MAX).map(RecordRef::text).collect(Collectors.joining(" "));
     return refs.size() <= REFS_MAX
