@@ -69,7 +69,7 @@ record Case(Judgement judgement, Instant asOf, boolean eventsComplete) {
     return answered(StoreAnswer.HANDED_PAID) && onlyOpenOutbound().isPresent();
   }
 
-  boolean isHandoverDenied() {
+  boolean isMoneyContradicted() {
     return answered(StoreAnswer.ON_SHELF) || answered(StoreAnswer.HANDED_UNPAID);
   }
 }

@@ -99,13 +99,13 @@ final class DatafixTable {
           always(Set.of(OVER_REFUNDED), CHECK_COLLECTION, FINANCE_TASK),
           new MismatchRow(
               Set.of(PAID_NOT_HANDED_OUT),
-              c -> !c.isCompletionConfirmed() && !c.isHandoverDenied(),
+              c -> !c.isCompletionConfirmed() && !c.isMoneyContradicted(),
               ASK_STORE,
               CALL),
           new MismatchRow(
               Set.of(PAID_NOT_HANDED_OUT), Case::isCompletionConfirmed, COMPLETE_OUTBOUND, SQL),
           new MismatchRow(
-              Set.of(PAID_NOT_HANDED_OUT), Case::isHandoverDenied, INVESTIGATE, OPS_TASK),
+              Set.of(PAID_NOT_HANDED_OUT), Case::isMoneyContradicted, INVESTIGATE, OPS_TASK),
           new MismatchRow(Set.of(EVENT_MISSING), c -> !c.isToBeReverted(), REPLAY_EVENT, REPLAY),
           always(Set.of(REVERSAL_NOT_TOLD), SEND_REVERSAL, REPLAY),
           always(Set.of(EVENT_NOT_CONSUMED), RESUME_CONSUMER, OPS_TASK),

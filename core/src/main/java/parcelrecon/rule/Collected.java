@@ -1,29 +1,43 @@
 package parcelrecon.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import parcelrecon.model.Outbound;
 import parcelrecon.model.Outbound.PaymentTerm;
+import parcelrecon.model.Payment;
 
 /**
  * The money of a pick-up against what was due for it, in the pick-up's currency.
  *
  * @param toleranceMinor a difference up to it is none
  * @param fullCaptures how many captures above 0 each equal the due
+ * @param foreign captures above 0 in another currency; with any of them nothing can be compared
  */
 record Collected(
-    Outbound pickUp, long dueMinor, long paidMinor, long toleranceMinor, long fullCaptures) {
+    Outbound pickUp,
+    long dueMinor,
+    long paidMinor,
+    long toleranceMinor,
+    long fullCaptures,
+    List<Payment> foreign) {
 
   static Collected of(Outbound pickUp, Money money, long toleranceMinor) {
-    long fullCaptures =
-        money.captures(pickUp.currency()).stream()
-            .filter(
-                capture -> Math.abs(capture.amountMinor() - pickUp.dueMinor()) <= toleranceMinor)
-            .count();
+    List<Payment> foreign = new ArrayList<>();
+    long fullCaptures = 0;
+    for (Payment capture : money.captures()) {
+      if (!capture.currency().equals(pickUp.currency())) {
+        foreign.add(capture);
+      } else if (Math.abs(capture.amountMinor() - pickUp.dueMinor()) <= toleranceMinor) {
+        fullCaptures++;
+      }
+    }
     return new Collected(
         pickUp,
         pickUp.dueMinor(),
         money.paidMinor(pickUp.currency()),
         toleranceMinor,
-        fullCaptures);
+        fullCaptures,
+        foreign);
   }
 
   boolean isCod() {

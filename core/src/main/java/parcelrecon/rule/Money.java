@@ -52,11 +52,13 @@ record Money(List<Payment> moved, List<Payment> pending) {
   }
 
   private long sumMinor(String currency, Predicate<Payment> which) {
-    return moved.stream()
-        .filter(payment -> payment.currency().equals(currency))
-        .filter(which)
-        .mapToLong(Payment::amountMinor)
-        .reduce(0, Math::addExact);
+    long sumMinor = 0;
+    for (Payment payment : moved) {
+      if (payment.currency().equals(currency) && which.test(payment)) {
+        sumMinor = Math.addExact(sumMinor, payment.amountMinor());
+      }
+    }
+    return sumMinor;
   }
 
   /** Captures and refunds of one currency. */

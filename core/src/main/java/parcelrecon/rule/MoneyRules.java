@@ -98,21 +98,13 @@ final class MoneyRules {
                     parcel.money().moved(currency)));
   }
 
-  /** Captures above 0 in another currency than the pick-up's. */
   private static List<Payment> foreign(ParcelFacts parcel) {
-    return parcel.money().captures().stream()
-        .filter(
-            payment ->
-                parcel
-                    .pickUp()
-                    .filter(pickUp -> !pickUp.currency().equals(payment.currency()))
-                    .isPresent())
-        .toList();
+    return parcel.collected().map(Collected::foreign).orElse(List.of());
   }
 
   /** The pick-up's money, where no capture in another currency stands in the way. */
   private static Optional<Collected> comparable(ParcelFacts parcel) {
-    return parcel.collected().filter(money -> foreign(parcel).isEmpty());
+    return parcel.collected().filter(money -> money.foreign().isEmpty());
   }
 
   private static Optional<Collected> cod(ParcelFacts parcel) {

@@ -16,6 +16,7 @@ import parcelrecon.rule.Mismatch.Amounts;
  * @param effective outbounds that are COMPLETED
  * @param pickUp the effective outbound that ended last
  * @param events those of the outbound type
+ * @param collected the pick-up's money; absent without a pick-up or without payments
  */
 record ParcelFacts(
     JudgingContext context,
@@ -24,18 +25,32 @@ record ParcelFacts(
     List<Outbound> effective,
     Optional<Outbound> pickUp,
     List<ParcelEvent> events,
-    Money money) {
+    Money money,
+    Optional<Collected> collected) {
 
   static ParcelFacts of(JudgingContext context, ParcelEvidence evidence) {
     String outboundType = context.events().outboundType();
+    Optional<Outbound> pickUp = evidence.pickUp();
+    Money money = Money.of(evidence.payments());
     return new ParcelFacts(
         context,
         evidence,
         evidence.outbounds().stream().filter(Outbound::isCompleted).toList(),
         evidence.outbounds().stream().filter(Outbound::isEffective).toList(),
-        evidence.pickUp(),
+        pickUp,
         evidence.events().stream().filter(event -> event.type().equals(outboundType)).toList(),
-        Money.of(evidence.payments()));
+        money,
+        collected(context, pickUp, money));
+  }
+
+  private static Optional<Collected> collected(
+      JudgingContext context, Optional<Outbound> pickUp, Money money) {
+    return pickUp
+        .filter(outbound -> context.sources().has(SourceName.PAYMENTS))
+        .map(
+            outbound ->
+                Collected.of(
+                    outbound, money, context.settings().tolerance().minor(outbound.currency())));
   }
 
   boolean isConfigured(SourceName source) {
@@ -48,13 +63,6 @@ record ParcelFacts(
 
   long toleranceMinor(String currency) {
     return context.settings().tolerance().minor(currency);
-  }
-
-  /** The money of the pick-up against its due; absent without a pick-up or without payments. */
-  Optional<Collected> collected() {
-    return pickUp
-        .filter(outbound -> isConfigured(SourceName.PAYMENTS))
-        .map(outbound -> Collected.of(outbound, money, toleranceMinor(outbound.currency())));
   }
 
   /** What a COUNTER or GOODS row shows: due and paid of the outbound it is about. */

@@ -1,0 +1,132 @@
+package parcelrecon.rule;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parcelrecon.model.Coverage;
+import parcelrecon.model.Moment;
+import parcelrecon.model.Outbound;
+import parcelrecon.model.Outbound.OutboundState;
+import parcelrecon.model.Outbound.PaymentTerm;
+import parcelrecon.model.ParcelEvent;
+import parcelrecon.model.Payment;
+import parcelrecon.model.RecordRef;
+import parcelrecon.model.SourceName;
+import parcelrecon.model.SourceRecord;
+import parcelrecon.model.Window;
+
+/** One parcel picked up in the window, told as a sentence: {@code cod(100).paid(50).judge()}. */
+final class Parcels {
+
+  static final String ID = "P-1";
+  private static final Instant COMPLETED_AT = Instant.parse("2022-04-13T11:42:00Z");
+
+  private final PaymentTerm term;
+  private final long dueMinor;
+  private final List<SourceRecord> others = new ArrayList<>();
+  private String checkoutId;
+  private boolean withEvent = true;
+
+  private Parcels(PaymentTerm term, long dueMinor) {
+    this.term = term;
+    this.dueMinor = dueMinor;
+  }
+
+  static Parcels cod(long dueMinor) {
+    return new Parcels(PaymentTerm.COD, dueMinor);
+  }
+
+  static Parcels prepaid(long dueMinor) {
+    return new Parcels(PaymentTerm.PREPAID, dueMinor);
+  }
+
+  Parcels checkout(String id) {
+    checkoutId = id;
+    return this;
+  }
+
+  Parcels paid(long amountMinor) {
+    String id = "pay-" + others.size();
+    others.add(
+        new Payment(
+            ID,
+            new RecordRef.TableRow(SourceName.PAYMENTS, "t", id),
+            id,
+            Payment.PaymentKind.CAPTURE,
+            Payment.PaymentState.SUCCEEDED,
+            amountMinor,
+            "TWD",
+            null,
+            Moment.at(COMPLETED_AT)));
+    return this;
+  }
+
+  Parcels noEvent() {
+    withEvent = false;
+    return this;
+  }
+
+  Judgement judge() {
+    List<SourceRecord> records = new ArrayList<>(others);
+    records.add(outbound());
+    if (withEvent) {
+      records.add(event());
+    }
+    return new Rulebook(context()).judge(Deduplicated.of(ID, records).evidence());
+  }
+
+  private Outbound outbound() {
+    return new Outbound(
+        ID,
+        new RecordRef.TableRow(SourceName.OUTBOUND, "t", "O1"),
+        "O1",
+        null,
+        null,
+        checkoutId,
+        term,
+        dueMinor,
+        "TWD",
+        OutboundState.COMPLETED,
+        null,
+        COMPLETED_AT,
+        null,
+        null,
+        null);
+  }
+
+  private static ParcelEvent event() {
+    return new ParcelEvent(
+        ID,
+        new RecordRef.TopicOffset(SourceName.EVENTS, "topic", 0, 1),
+        null,
+        "OUT",
+        COMPLETED_AT,
+        null,
+        ParcelEvent.TimestampType.NONE,
+        null,
+        null);
+  }
+
+  /** Whole, independent sources without attempts, and a day of patience. */
+  static JudgingContext context() {
+    Coverage whole = new Coverage(List.of());
+    return new JudgingContext(
+        new Window(
+            Instant.parse("2022-04-13T11:33:00Z"),
+            Instant.parse("2022-04-13T12:22:00Z"),
+            ZoneId.of("Asia/Taipei")),
+        List.of(),
+        Instant.parse("2022-04-14T12:00:00Z"),
+        RuleSettings.STANDARD,
+        new JudgingContext.Sources(
+            Map.of(
+                SourceName.OUTBOUND, whole, SourceName.PAYMENTS, whole, SourceName.EVENTS, whole),
+            true,
+            Optional.empty(),
+            true),
+        new JudgingContext.Events("OUT", Optional.of("REVERSED"), List.of("STILL"), List.of()));
+  }
+}
