@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +19,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.RetriableException;
 
 /**
  * A single-node Kafka in a JVM of its own on the loopback interface. Its data, settings and log are
@@ -139,15 +143,36 @@ public final class KafkaBroker implements AutoCloseable {
     return Map.of("bootstrap.servers", bootstrapServers);
   }
 
-  /** Creates a topic and waits until it is there. */
+  /** Creates a topic and waits until every partition has a leader that answers. */
   public void createTopic(String name, int partitions, Map<String, String> configuration) {
     NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(configuration);
     try (Admin admin = Admin.create(clientProperties())) {
       admin.createTopics(List.of(topic)).all().get(START_SECONDS_MAX, TimeUnit.SECONDS);
+      awaitLeaders(admin, name, partitions);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("topic " + name + " not created", e);
     } catch (InterruptedException e) {
       throw interrupted(e);
+    }
+  }
+
+  private void awaitLeaders(Admin admin, String topic, int partitions)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (int i = 0; i < partitions; i++) {
+      ends.put(new TopicPartition(topic, i), OffsetSpec.latest());
+    }
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS_MAX);
+    while (true) {
+      try {
+        admin.listOffsets(ends).all().get(START_SECONDS_MAX, TimeUnit.SECONDS);
+        return;
+      } catch (ExecutionException e) {
+        boolean isNotYet = e.getCause() instanceof RetriableException;
+        if (!isNotYet || System.nanoTime() > deadline || ended(process, 50)) {
+          throw e;
+        }
+      }
     }
   }
 

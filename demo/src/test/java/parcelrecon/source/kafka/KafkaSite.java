@@ -1,0 +1,207 @@
+package parcelrecon.source.kafka;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import parcelrecon.demo.broker.KafkaBroker;
+import parcelrecon.model.SourceName;
+import parcelrecon.model.Window;
+import parcelrecon.source.PlanRequest;
+import parcelrecon.source.SourcePlan;
+import parcelrecon.source.SourceSettings;
+import parcelrecon.source.SourceSettings.Amounts;
+import parcelrecon.source.SourceSettings.Kafka;
+import parcelrecon.source.SourceSettings.Mapping;
+
+/** A site's topic on a real broker, what is done to it, and the source that reads it. */
+final class KafkaSite implements AutoCloseable {
+
+  static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
+  static final Instant NOON = Instant.parse("2022-04-13T04:00:00Z");
+
+  /** 12:00 to 13:00 in Taipei. */
+  static final Window WINDOW = new Window(NOON, NOON.plusSeconds(3600), TAIPEI);
+
+  private final KafkaBroker broker;
+  private final String topic;
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final Map<String, String> client = new HashMap<>();
+  private final Map<String, List<String>> fields = new HashMap<>();
+  private List<String> topics;
+  private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
+  private List<String> groups = List.of();
+
+  KafkaSite(KafkaBroker broker, String topic, int partitions, Map<String, String> configuration) {
+    this.broker = broker;
+    this.topic = topic;
+    this.topics = List.of(topic);
+    Map<String, String> all = new HashMap<>(configuration);
+    all.putIfAbsent("retention.ms", "-1");
+    broker.createTopic(topic, partitions, all);
+    this.producer =
+        new KafkaProducer<>(
+            broker.clientProperties(), new ByteArraySerializer(), new ByteArraySerializer());
+    client.put("bootstrap.servers", broker.bootstrapServers());
+    fields.put("parcel_id", List.of("/parcel_id"));
+  }
+
+  KafkaSite field(String column, String field) {
+    fields.put(column, List.of(field));
+    return this;
+  }
+
+  KafkaSite watching(String... watched) {
+    groups = List.of(watched);
+    return this;
+  }
+
+  KafkaSite reading(String... others) {
+    topics = List.of(others);
+    return this;
+  }
+
+  KafkaSite client(String property, String value) {
+    client.put(property, value);
+    return this;
+  }
+
+  ProducerRecord<byte[], byte[]> record(int partition, Instant at, String key, String value) {
+    return new ProducerRecord<>(
+        topic, partition, at.toEpochMilli(), bytes(key), value == null ? null : bytes(value));
+  }
+
+  KafkaSite send(ProducerRecord<byte[], byte[]> record) {
+    producer.send(
+        record, (sent, failure) -> failures.addAll(failure == null ? List.of() : List.of(failure)));
+    return this;
+  }
+
+  /** Sends it; {@link #flush()} waits for it. */
+  KafkaSite send(int partition, Instant at, String key, String value) {
+    return send(record(partition, at, key, value));
+  }
+
+  KafkaSite send(int partition, Instant at, String parcel) {
+    return send(partition, at, parcel, "{\"parcel_id\":\"" + parcel + "\"}");
+  }
+
+  KafkaSite flush() {
+    producer.flush();
+    if (!failures.isEmpty()) {
+      throw new AssertionError(failures.size() + " records not sent", failures.peek());
+    }
+    return this;
+  }
+
+  void deleteBefore(int partition, long offset) throws ExecutionException, InterruptedException {
+    try (Admin admin = Admin.create(broker.clientProperties())) {
+      admin
+          .deleteRecords(
+              Map.of(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(offset)))
+          .all()
+          .get();
+    }
+  }
+
+  void commit(String group, Map<Integer, Long> offsets)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+    offsets.forEach(
+        (partition, offset) ->
+            committed.put(new TopicPartition(topic, partition), new OffsetAndMetadata(offset)));
+    try (Admin admin = Admin.create(broker.clientProperties())) {
+      admin.alterConsumerGroupOffsets(group, committed).all().get();
+    }
+  }
+
+  String topic() {
+    return topic;
+  }
+
+  KafkaSource source() {
+    return source(Duration.ofSeconds(60));
+  }
+
+  KafkaSource source(Duration stallLimit) {
+    Kafka kafka = new Kafka(client, topics, groups);
+    Mapping mapping =
+        new Mapping(
+            fields,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Amounts.STANDARD,
+            "",
+            "TWD",
+            "OUTBOUND_COMPLETED");
+    return new KafkaSource(
+        new SourceSettings(
+            SourceName.EVENTS,
+            Path.of("/site"),
+            kafka,
+            mapping,
+            TAIPEI,
+            false,
+            true,
+            Optional.empty()),
+        kafka,
+        stallLimit);
+  }
+
+  SourcePlan plan() {
+    try (KafkaSource source = source()) {
+      return plan(source);
+    }
+  }
+
+  static SourcePlan plan(KafkaSource source) {
+    return source.plan(new PlanRequest(WINDOW, 1 << 20));
+  }
+
+  EventSink readAll() {
+    try (KafkaSource source = source()) {
+      return readAll(source, plan(source));
+    }
+  }
+
+  static EventSink readAll(KafkaSource source, SourcePlan plan) {
+    EventSink sink = new EventSink();
+    plan.splits().forEach(split -> sink.learnt.addAll(source.read(split, sink)));
+    return sink;
+  }
+
+  Set<String> groupsOfTheBroker() throws ExecutionException, InterruptedException {
+    try (Admin admin = Admin.create(broker.clientProperties())) {
+      return admin.listGroups().all().get().stream()
+          .map(group -> group.groupId())
+          .collect(java.util.stream.Collectors.toSet());
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}

@@ -1,0 +1,186 @@
+package parcelrecon.source.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import parcelrecon.model.Coverage.Code;
+import parcelrecon.model.Coverage.Reason;
+import parcelrecon.model.SourceName;
+import parcelrecon.problem.ExitCode;
+import parcelrecon.problem.Problem;
+import parcelrecon.problem.ProblemException;
+import parcelrecon.rule.JudgingContext.GroupOffsets;
+import parcelrecon.source.PlanRequest;
+import parcelrecon.source.RecordSink;
+import parcelrecon.source.Source;
+import parcelrecon.source.SourcePlan;
+import parcelrecon.source.SourceSettings;
+import parcelrecon.source.SourceSettings.Kafka;
+import parcelrecon.source.Split;
+import parcelrecon.source.mapping.RowMapping;
+
+/**
+ * Topics of a live Kafka, read from the window's start, less an hour, to where they ended at plan
+ * time. Leaves no trace there: no group, no commit.
+ */
+public final class KafkaSource implements Source {
+
+  /** How long a broker may give nothing before it counts as gone. */
+  private static final Duration STALL_LIMIT = Duration.ofSeconds(60);
+
+  /** Held, because a logger nobody holds forgets its level. */
+  private static final Logger CLIENT_LOG = Logger.getLogger("org.apache.kafka");
+
+  private final SourceSettings settings;
+  private final Kafka kafka;
+  private final Duration stallLimit;
+  private final RowMapping mapping;
+  private final KafkaProblems problems;
+  private final ConsumerPool consumers;
+
+  /**
+   * @throws ProblemException CONFIGURATION for a field or client property that cannot be used
+   */
+  public KafkaSource(SourceSettings settings, Kafka kafka) {
+    this(settings, kafka, STALL_LIMIT);
+  }
+
+  KafkaSource(SourceSettings settings, Kafka kafka, Duration stallLimit) {
+    silenceClients();
+    this.settings = settings;
+    this.kafka = kafka;
+    this.stallLimit = stallLimit;
+    this.mapping = new RowMapping(settings);
+    this.problems = new KafkaProblems("sources." + settings.name().text(), kafka.client());
+    this.consumers = new ConsumerPool(kafka.client());
+    check();
+  }
+
+  /** Clients tell the same thing every 50 ms while a broker is away; we tell it once. */
+  private static void silenceClients() {
+    if (CLIENT_LOG.getLevel() == null) {
+      CLIENT_LOG.setLevel(Level.OFF);
+    }
+  }
+
+  private void check() {
+    List<Problem> found = new ArrayList<>();
+    for (String property : ClientProperties.notAllowed(kafka.client().keySet())) {
+      found.add(
+          problem(
+              "client property " + property + " is not allowed",
+              "Use only " + String.join(", ", ClientProperties.allowed())));
+    }
+    for (String field : mapping.siteColumns()) {
+      try {
+        KafkaRow.checkField(field);
+      } catch (IllegalArgumentException e) {
+        found.add(
+            problem(
+                "field \"" + field + "\" is neither a JSON Pointer nor @key nor @header:NAME",
+                "Write it as in \"/parcel_id\""));
+      }
+    }
+    if (!found.isEmpty()) {
+      throw new ProblemException(ExitCode.CONFIGURATION, found);
+    }
+  }
+
+  private Problem problem(String what, String remedy) {
+    return new Problem(problems.source(), what, "Nothing was started", remedy);
+  }
+
+  @Override
+  public SourceName name() {
+    return settings.name();
+  }
+
+  @Override
+  public String type() {
+    return kafka.type();
+  }
+
+  @Override
+  public SourcePlan plan(PlanRequest request) {
+    List<OffsetRange> ranges = new ArrayList<>();
+    List<Reason> reasons = new ArrayList<>();
+    try (BrokerQuestions broker = BrokerQuestions.connect(problems)) {
+      Map<String, List<TopicPartition>> topics =
+          broker.partitions(new LinkedHashSet<>(kafka.topics()));
+      topics.forEach(
+          (topic, partitions) -> {
+            TopicSurvey survey =
+                new TopicSurvey(broker, topic, partitions, request.window()).survey();
+            ranges.addAll(survey.ranges());
+            reasons.addAll(survey.reasons());
+          });
+      List<GroupOffsets> groups = groups(broker, topics, reasons);
+      return new SourcePlan(
+          splits(ranges), reasons, OptionalLong.empty(), Optional.empty(), groups);
+    }
+  }
+
+  private List<Split> splits(List<OffsetRange> ranges) {
+    List<Split> splits = new ArrayList<>();
+    for (OffsetRange range : ranges) {
+      for (OffsetRange piece : range.pieces()) {
+        splits.add(new Split(name(), splits.size(), piece.plannedBytes(), piece.asSplit()));
+      }
+    }
+    return splits;
+  }
+
+  /** A group without any offset in a topic says nothing about it, and that is told. */
+  private List<GroupOffsets> groups(
+      BrokerQuestions broker, Map<String, List<TopicPartition>> topics, List<Reason> reasons) {
+    List<GroupOffsets> groups = new ArrayList<>();
+    List<TopicPartition> all = topics.values().stream().flatMap(List::stream).toList();
+    for (String group : Set.copyOf(kafka.watchedGroups()).stream().sorted().toList()) {
+      Map<String, Map<Integer, Long>> committed = new TreeMap<>();
+      broker
+          .committed(group, all)
+          .forEach(
+              (partition, offset) ->
+                  committed
+                      .computeIfAbsent(partition.topic(), topic -> new TreeMap<>())
+                      .put(partition.partition(), offset));
+      topics.keySet().stream()
+          .filter(topic -> !committed.containsKey(topic))
+          .forEach(topic -> reasons.add(Reason.of(Code.GROUP_WITHOUT_OFFSETS, group, topic)));
+      if (!committed.isEmpty()) {
+        groups.add(new GroupOffsets(group, committed));
+      }
+    }
+    return groups;
+  }
+
+  @Override
+  public List<Reason> read(Split split, RecordSink sink) {
+    OffsetRange range = OffsetRange.of(split);
+    try {
+      return consumers.with(
+          consumer ->
+              new SplitReader(consumer, range, mapping.into(sink)).read(stallLimit, problems));
+    } catch (InterruptException e) {
+      throw e;
+    } catch (KafkaException e) {
+      throw problems.failed(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    consumers.close();
+  }
+}

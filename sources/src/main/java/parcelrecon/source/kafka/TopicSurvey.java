@@ -1,0 +1,165 @@
+package parcelrecon.source.kafka;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import parcelrecon.model.Coverage.Code;
+import parcelrecon.model.Coverage.Gap;
+import parcelrecon.model.Coverage.Reason;
+import parcelrecon.model.Window;
+
+/**
+ * What of a topic is to be read, and what of the wanted time it no longer or not yet shows.
+ *
+ * <p>The start is the first record of the wanted time. The end is never found by time: with one
+ * fast producer clock that loses records. It is where the topic ended when it was asked.
+ */
+final class TopicSurvey {
+
+  /** How far a producer's clock may be off, and how long a record may have waited to be sent. */
+  static final Duration CLOCK_MARGIN = Duration.ofHours(1);
+
+  /** Transactions of a live topic end within moments; one still open after this is told. */
+  private static final Duration TRANSACTION_PATIENCE = Duration.ofSeconds(3);
+
+  private static final Executor ASK_AGAIN =
+      CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS);
+
+  private final BrokerQuestions broker;
+  private final String topic;
+  private final List<TopicPartition> partitions;
+  private final Instant wanted;
+  private final List<OffsetRange> ranges = new ArrayList<>();
+  private final List<Reason> reasons = new ArrayList<>();
+
+  TopicSurvey(
+      BrokerQuestions broker, String topic, List<TopicPartition> partitions, Window window) {
+    this.broker = broker;
+    this.topic = topic;
+    this.partitions = partitions;
+    this.wanted = window.isAll() ? window.from() : window.from().minus(CLOCK_MARGIN);
+  }
+
+  /** Empty ranges included. */
+  List<OffsetRange> ranges() {
+    return ranges;
+  }
+
+  List<Reason> reasons() {
+    return reasons;
+  }
+
+  TopicSurvey survey() {
+    Map<TopicPartition, Long> ends = ends();
+    Map<TopicPartition, Long> beginnings = offsets(OffsetSpec.earliest());
+    Map<TopicPartition, Long> starts = offsets(OffsetSpec.forTimestamp(wanted.toEpochMilli()));
+    for (TopicPartition partition : partitions) {
+      long end = ends.get(partition);
+      long beginning = beginnings.get(partition);
+      long start = starts.get(partition) < 0 ? end : starts.get(partition);
+      start = Math.min(end, Math.max(beginning, start));
+      ranges.add(new OffsetRange(partition, start, end, wanted));
+    }
+    reasons.add(
+        0,
+        Reason.of(
+            Code.READ_TO_FROZEN_ENDS,
+            topic,
+            partitions.size(),
+            ranges.stream().mapToLong(OffsetRange::size).sum()));
+    tellDeleted(beginnings);
+    if (broker.compacted(List.of(topic)).contains(topic)) {
+      reasons.add(Reason.of(Code.COMPACTED, topic));
+    }
+    return this;
+  }
+
+  private Map<TopicPartition, Long> offsets(OffsetSpec spec) {
+    return offsets(spec, IsolationLevel.READ_UNCOMMITTED);
+  }
+
+  private Map<TopicPartition, Long> offsets(OffsetSpec spec, IsolationLevel isolation) {
+    Map<TopicPartition, Long> offsets = new HashMap<>();
+    broker
+        .offsets(partitions, spec, isolation)
+        .forEach((partition, found) -> offsets.put(partition, found.offset()));
+    return offsets;
+  }
+
+  /**
+   * The ends up to which everything is decided. An open transaction keeps the rest from readers of
+   * committed records. The ends are asked first: were the stable ones asked first, records that
+   * arrive between the two questions would look like a transaction.
+   */
+  private Map<TopicPartition, Long> ends() {
+    Map<TopicPartition, Long> ends = offsets(OffsetSpec.latest());
+    Map<TopicPartition, Long> stable = stableOffsets();
+    long giveUpAt = System.nanoTime() + TRANSACTION_PATIENCE.toNanos();
+    while (isHidingAny(ends, stable) && System.nanoTime() < giveUpAt) {
+      stable = CompletableFuture.supplyAsync(this::stableOffsets, ASK_AGAIN).join();
+    }
+    Map<TopicPartition, Long> decided = new HashMap<>();
+    for (TopicPartition partition : partitions) {
+      long hidden = ends.get(partition) - stable.get(partition);
+      if (hidden > 0) {
+        reasons.add(Reason.of(Code.OPEN_TRANSACTION, topic, partition.partition(), hidden));
+      }
+      decided.put(partition, Math.min(ends.get(partition), stable.get(partition)));
+    }
+    return decided;
+  }
+
+  private Map<TopicPartition, Long> stableOffsets() {
+    return offsets(OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
+  }
+
+  private boolean isHidingAny(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> stable) {
+    return partitions.stream().anyMatch(partition -> stable.get(partition) < ends.get(partition));
+  }
+
+  /** A partition that still begins at 0 has lost nothing to retention. */
+  private void tellDeleted(Map<TopicPartition, Long> beginnings) {
+    List<TopicPartition> cut =
+        partitions.stream().filter(partition -> beginnings.get(partition) > 0).toList();
+    if (cut.isEmpty()) {
+      return;
+    }
+    Map<TopicPartition, ListOffsetsResultInfo> firsts =
+        broker.offsets(cut, OffsetSpec.forTimestamp(0), IsolationLevel.READ_UNCOMMITTED);
+    for (TopicPartition partition : cut) {
+      ListOffsetsResultInfo first = firsts.get(partition);
+      Optional<Instant> firstAt =
+          first.offset() < 0
+              ? Optional.empty()
+              : Optional.of(Instant.ofEpochMilli(first.timestamp()));
+      if (firstAt.isEmpty() || firstAt.get().isAfter(wanted)) {
+        reasons.add(deleted(partition, wanted, firstAt));
+      }
+    }
+  }
+
+  /**
+   * @param firstAt time of the first record that is still there; absent when none is
+   */
+  static Reason deleted(TopicPartition partition, Instant wanted, Optional<Instant> firstAt) {
+    return new Reason(
+        Code.HISTORY_DELETED,
+        List.of(
+            partition.topic(),
+            String.valueOf(partition.partition()),
+            wanted.toString(),
+            firstAt.map(Instant::toString).orElse("")),
+        firstAt.map(first -> new Gap(Window.ALL_FROM, first.plus(CLOCK_MARGIN))));
+  }
+}
