@@ -15,6 +15,9 @@ import java.util.logging.Logger;
  */
 final class ConsoleLog extends Handler {
 
+  /** POI brings Log4j's interface and would complain that nothing stands behind it. */
+  private static final String LOG4J_STATUS = "log4j2.StatusLogger.level";
+
   private static final Map<String, Level> QUIET =
       Map.of(
           "org.apache.kafka", Level.OFF,
@@ -40,6 +43,9 @@ final class ConsoleLog extends Handler {
    * @param isVerbose whether stack traces and the quieted libraries are wanted
    */
   static void install(Console console, boolean isVerbose) {
+    if (System.getProperty(LOG4J_STATUS) == null) {
+      System.setProperty(LOG4J_STATUS, "OFF");
+    }
     LogManager.getLogManager().reset();
     Logger root = Logger.getLogger("");
     root.setLevel(Level.WARNING);
