@@ -16,6 +16,7 @@ import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.SourceSettings.JsonLines;
 import parcelrecon.source.SourceSettings.Kafka;
 import parcelrecon.source.SourceSettings.Sql;
+import parcelrecon.source.kafka.ClientProperties;
 
 /** The sections that say where a source's rows come from, one reader each. */
 record ReaderSections(Section source) {
@@ -127,10 +128,15 @@ record ReaderSections(Section source) {
     kafka.required("bootstrap.servers", "bootstrap.servers: \"127.0.0.1:9092\"");
     List<String> topics =
         kafka.required("topics", "topics: [parcel-outbound]").map(Value::texts).orElse(List.of());
-    for (String key : KafkaProperties.ALLOWED) {
-      kafka.text(key).ifPresent(text -> client.put(key, text));
-    }
-    kafka.end();
+    kafka.end(
+        ClientProperties.allowed(),
+        key -> {
+          boolean isAllowed = ClientProperties.notAllowed(List.of(key)).isEmpty();
+          if (isAllowed) {
+            kafka.text(key).ifPresent(text -> client.put(key, text));
+          }
+          return isAllowed;
+        });
     return new Kafka(client, topics, watchedGroups);
   }
 }

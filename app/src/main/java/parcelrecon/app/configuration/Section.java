@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -129,9 +130,21 @@ final class Section {
 
   /** Tells every key that nobody asked for. */
   void end() {
+    end(List.of(), key -> false);
+  }
+
+  /**
+   * Ends a section that has keys of somebody else's, too.
+   *
+   * @param theirs what such keys may look like, for hints
+   * @param reads whether it took the key as one of theirs
+   */
+  void end(List<String> theirs, Predicate<String> reads) {
+    known.addAll(theirs);
     keys.forEach(
         (key, keyNode) -> {
-          if (!known.contains(key)) {
+          boolean isTheirs = reads.test(key);
+          if (!isTheirs && !known.contains(key)) {
             reading.problem(
                 keyNode,
                 "unknown key " + pathOf(key) + Value.hint(key, known),

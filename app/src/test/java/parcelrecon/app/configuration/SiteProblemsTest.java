@@ -179,7 +179,7 @@ class SiteProblemsTest {
         atTop(
             """
               events:
-                kafka: { bootstrap.server: "a:1", group.id: mine }
+                kafka: { bootstrap.server: "a:1", group.id: mine, ssl.keystore.password: [x] }
                 fields: { parcel_id: parcel }
             """);
     assertThat(problems)
@@ -190,6 +190,7 @@ class SiteProblemsTest {
                 assertThat(text)
                     .contains("kafka.bootstrap.server, did you mean \"bootstrap.servers\"?"))
         .anySatisfy(text -> assertThat(text).contains("unknown key sources.events.kafka.group.id"))
+        .anySatisfy(text -> assertThat(text).contains("ssl.keystore.password is a list"))
         .anySatisfy(text -> assertThat(text).contains("events.outbound-type is missing"))
         .anySatisfy(text -> assertThat(text).contains("fields.parcel_id is not one field"));
   }
