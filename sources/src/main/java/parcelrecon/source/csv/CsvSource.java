@@ -34,15 +34,29 @@ public final class CsvSource implements RowSource {
   private final CsvFields fields;
 
   /**
-   * @throws ProblemException CONFIGURATION when the mapping makes no sense
+   * @throws ProblemException CONFIGURATION when the settings contradict themselves
    */
   public CsvSource(SourceSettings settings, SourceSettings.Csv csv) {
     this.settings = settings;
     this.csv = csv;
     this.mapping = new RowMapping(settings);
-    this.files =
-        new SiteFiles(settings, csv.files(), Framing.quoted(csv.charset(), csv.delimiter()));
+    this.files = new SiteFiles(settings, csv.files(), framing(settings, csv));
     this.fields = new CsvFields(csv.delimiter());
+  }
+
+  private static Framing framing(SourceSettings settings, SourceSettings.Csv csv) {
+    try {
+      return Framing.quoted(csv.charset(), csv.delimiter());
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(
+          ExitCode.CONFIGURATION,
+          new Problem(
+              "sources." + settings.name().text() + ".csv.delimiter",
+              "\"" + csv.delimiter() + "\" cannot be one, expected a character of ASCII",
+              "Nothing was started",
+              "Use a comma, semicolon, tab or bar"),
+          e);
+    }
   }
 
   @Override

@@ -29,7 +29,8 @@ public final class JsonLinesSource implements RowSource {
   private final SiteFiles files;
 
   /**
-   * @throws parcelrecon.problem.ProblemException CONFIGURATION when the mapping makes no sense
+   * @throws parcelrecon.problem.ProblemException CONFIGURATION when the settings contradict
+   *     themselves
    */
   public JsonLinesSource(SourceSettings settings, SourceSettings.JsonLines lines) {
     this.settings = settings;

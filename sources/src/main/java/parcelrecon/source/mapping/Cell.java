@@ -103,7 +103,7 @@ record Cell(
     if (value instanceof Boolean || value instanceof Temporal || value instanceof UUID) {
       return value.toString();
     }
-    throw Unreadable.value(column, value, "is neither a text nor a number");
+    throw new Unreadable(column + " is neither a text nor a number");
   }
 
   private static String numberText(String column, Number number) {

@@ -1,124 +1,59 @@
 package parcelrecon.source.mapping;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import parcelrecon.model.Attempt.AttemptOutcome;
-import parcelrecon.model.Currencies;
-import parcelrecon.model.Outbound.OutboundState;
-import parcelrecon.model.Outbound.PaymentTerm;
-import parcelrecon.model.Payment.PaymentKind;
-import parcelrecon.model.Payment.PaymentState;
-import parcelrecon.model.SourceName;
-import parcelrecon.problem.DidYouMean;
+import java.util.Optional;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
 import parcelrecon.source.SourceSettings;
+import parcelrecon.source.SourceSettings.Amounts;
 import parcelrecon.source.SourceSettings.Mapping;
 
-/** What makes no sense in a source's mapping, found before any row is read. */
+/**
+ * What contradicts itself in a mapping whose every part is well-formed; that parts are, the
+ * configuration sees to.
+ */
 final class MappingProblems {
 
-  private final SourceName source;
-  private final Mapping mapping;
+  private final String where;
   private final List<Problem> problems = new ArrayList<>();
 
   private MappingProblems(SourceSettings settings) {
-    this.source = settings.name();
-    this.mapping = settings.mapping();
+    this.where = "sources." + settings.name().text() + ".";
   }
 
+  /**
+   * @throws ProblemException CONFIGURATION with all of them
+   */
   static void check(SourceSettings settings) {
     MappingProblems check = new MappingProblems(settings);
-    check.names("columns", check.mapping.columns().keySet());
-    check.names("constants", check.mapping.constants().keySet());
-    check.names("values", check.mapping.values().keySet());
-    check.columnsAndConstants();
-    check.choices();
-    check.timeFormat();
-    check.currency();
+    check.columnsAndConstants(settings.mapping());
+    check.separators(settings.mapping().amounts());
     if (!check.problems.isEmpty()) {
       throw new ProblemException(ExitCode.CONFIGURATION, check.problems);
     }
   }
 
-  private void names(String key, Set<String> names) {
-    Set<String> known = CanonicalColumns.of(source);
-    for (String name : names) {
-      if (!known.contains(name)) {
-        add(
-            key,
-            "unknown column \"" + name + "\"" + DidYouMean.question(name, known),
-            "Use one of " + String.join(", ", known));
-      }
-    }
-  }
-
-  private void columnsAndConstants() {
+  private void columnsAndConstants(Mapping mapping) {
     for (String name : mapping.constants().keySet()) {
       if (mapping.columns().containsKey(name)) {
-        add(
-            "constants",
-            name + " has both a column and a constant, expected one of them",
-            "Remove one");
+        add("constants." + name, "has a column as well, expected one of them", "Remove one");
       }
     }
   }
 
-  private void choices() {
-    choices("payment", PaymentTerm.values(), source == SourceName.OUTBOUND);
-    choices("status", OutboundState.values(), source == SourceName.OUTBOUND);
-    choices("status", PaymentState.values(), source == SourceName.PAYMENTS);
-    choices("kind", PaymentKind.values(), source == SourceName.PAYMENTS);
-    choices("outcome", AttemptOutcome.values(), source == SourceName.ATTEMPTS);
-  }
-
-  private void choices(String column, Enum<?>[] choices, boolean applies) {
-    if (!applies) {
-      return;
-    }
-    List<String> known = Arrays.stream(choices).map(Enum::name).toList();
-    if (mapping.constants().containsKey(column)) {
-      choices("constants." + column, List.of(mapping.constants().get(column)), known);
-    }
-    choices("values." + column, mapping.values().getOrDefault(column, Map.of()).values(), known);
-  }
-
-  private void choices(String key, Collection<String> ours, List<String> known) {
-    for (String choice : ours) {
-      if (!known.contains(choice)) {
-        add(
-            key,
-            "\"" + choice + "\" is none of " + known + DidYouMean.question(choice, known),
-            "Map to one of these");
-      }
-    }
-  }
-
-  private void timeFormat() {
-    try {
-      TimePattern.of(mapping.timeFormat());
-    } catch (IllegalArgumentException e) {
+  /** 1,234 would be either. */
+  private void separators(Amounts amounts) {
+    if (amounts.groupingSeparator().equals(Optional.of(amounts.decimalSeparator()))) {
       add(
-          "time-format",
-          "\"" + mapping.timeFormat() + "\" cannot be used: " + e.getMessage(),
-          "Use iso-8601, epoch-millis, epoch-seconds or a pattern such as yyyy/MM/dd HH:mm:ss");
-    }
-  }
-
-  private void currency() {
-    String currency = mapping.currency();
-    if (currency != null && !currency.isEmpty() && !Currencies.isKnown(currency)) {
-      add("currency", "\"" + currency + "\" is not of ISO 4217", "Use a code such as TWD");
+          "grouping-separator",
+          "\"" + amounts.decimalSeparator() + "\" is the decimal-separator too",
+          "Correct one of them");
     }
   }
 
   private void add(String key, String what, String remedy) {
-    problems.add(
-        new Problem("sources." + source.text() + "." + key, what, "Nothing was started", remedy));
+    problems.add(new Problem(where + key, what, "Nothing was started", remedy));
   }
 }
