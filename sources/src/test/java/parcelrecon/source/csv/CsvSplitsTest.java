@@ -21,7 +21,7 @@ import parcelrecon.source.Split;
 /** Any size of splits gives the same records, rejects and refs. */
 class CsvSplitsTest {
 
-  private static final int FILES = 150;
+  private static final int FILES = 60;
   private static final long WHOLE = Long.MAX_VALUE;
   private static final String[] LINE_ENDS = {"\n", "\r\n", "\r"};
   private static final String[] BITS = {
