@@ -9,6 +9,7 @@ import parcelrecon.report.statement.Statement;
 import parcelrecon.report.table.MismatchesCsv;
 import parcelrecon.report.table.RejectsCsv;
 import parcelrecon.report.text.Texts;
+import parcelrecon.report.workbook.AffectedParcelsWorkbook;
 import parcelrecon.results.RunResults;
 
 /** Writes all outputs of a run. Files appear under their final names only when complete. */
@@ -38,6 +39,8 @@ public final class RunOutputs {
     ControlTotals.check(results);
     Texts texts = Texts.of(settings.language());
     try (Staging staging = Staging.in(directory)) {
+      AffectedParcelsWorkbook workbook = new AffectedParcelsWorkbook(texts, settings.callers());
+      staging.add("affected-parcels.xlsx", path -> workbook.write(results, path));
       staging.add("statement.md", path -> Statement.write(results, texts, path));
       staging.add("mismatches.csv", path -> MismatchesCsv.write(results, path));
       DatafixPackage.add(results, settings.datafix(), texts, staging);

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,8 +30,20 @@ class RunOutputsTest {
   void outputs_areAllOfTheContract() throws IOException {
     outputs.write(SampleRun.incident(), directory);
     assertThat(contents(directory).keySet())
-        .contains("mismatches.csv", "rejects.csv", "run.json")
-        .noneMatch(name -> name.startsWith("."));
+        .containsExactly(
+            "affected-parcels.xlsx",
+            "datafix/001-revert-outbound.rollback.sql",
+            "datafix/001-revert-outbound.sql",
+            "datafix/002-complete-outbound.rollback.sql",
+            "datafix/002-complete-outbound.sql",
+            "datafix/manifest.json",
+            "datafix/replay-outbound.jsonl",
+            "datafix/replay-reversal.jsonl",
+            "datafix/tasks.csv",
+            "mismatches.csv",
+            "rejects.csv",
+            "run.json",
+            "statement.md");
   }
 
   @Test
@@ -48,6 +62,33 @@ class RunOutputsTest {
     Map<String, byte[]> second = contents(other);
     assertThat(first.remove("run.json")).isNotEqualTo(second.remove("run.json"));
     assertSame(first, second);
+  }
+
+  @Test
+  void outputs_areEqualBytes_whateverTheMachinesZoneAndLocale(@TempDir Path other)
+      throws IOException {
+    outputs.write(SampleRun.incident(), directory);
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
+      outputs.write(SampleRun.incident(), other);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+    assertSame(contents(directory), contents(other));
+  }
+
+  @Test
+  void outputs_areMade_whenTheLanguageHasNoTextsYet(@TempDir Path other) throws IOException {
+    outputs.write(SampleRun.incident(), directory);
+    ReportSettings settings = new ReportSettings("zh-TW", 2, SampleSettings.ENGLISH.datafix());
+    new RunOutputs(settings).write(SampleRun.incident(), other);
+    assertThat(contents(other).keySet()).isEqualTo(contents(directory).keySet());
+    assertThat(contents(other).get("mismatches.csv"))
+        .isEqualTo(contents(directory).get("mismatches.csv"));
   }
 
   @Test

@@ -64,10 +64,24 @@ final class MinutesChart {
   static void draw(XSSFSheet sheet, XSSFClientAnchor place, String title, Numbers numbers) {
     MinutesChart drawn = new MinutesChart(sheet, place, numbers);
     drawn.chart.setTitleText(title);
+    fixTitleLanguage(drawn.chart);
     drawn.chart.setTitleOverlay(false);
     drawn.chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     drawn.chart.displayBlanksAs(DisplayBlanks.GAP);
     drawn.plot();
+  }
+
+  /** POI marks the title with the machine's language, and the bytes would differ with it. */
+  private static void fixTitleLanguage(XSSFChart chart) {
+    chart
+        .getCTChart()
+        .getTitle()
+        .getTx()
+        .getRich()
+        .getPArray(0)
+        .getRArray(0)
+        .getRPr()
+        .setLang("en-US");
   }
 
   private void plot() {
