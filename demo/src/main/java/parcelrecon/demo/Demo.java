@@ -1,0 +1,141 @@
+package parcelrecon.demo;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import parcelrecon.demo.broker.KafkaBroker;
+import parcelrecon.demo.site.SiteFolder;
+import parcelrecon.demo.site.Topic;
+import parcelrecon.demo.story.IncidentDay;
+import parcelrecon.demo.truth.Finding;
+import parcelrecon.demo.truth.ParcelTruth;
+import parcelrecon.demo.truth.Truth;
+import parcelrecon.demo.truth.TruthFile;
+
+/** The demo, step by step, a line each. */
+final class Demo {
+
+  private static final int DIFFERENT = 70;
+  private static final String AS_OF = "2022-04-16T12:00";
+
+  private final DemoFolder folder;
+  private final long seed;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final SiteFolder site;
+  private final Product product;
+
+  Demo(DemoFolder folder, long seed, PrintWriter out, PrintWriter err) {
+    this.folder = folder;
+    this.seed = seed;
+    this.out = out;
+    this.err = err;
+    site = new SiteFolder(folder.site());
+    product = new Product(site.configuration(), folder.outputs(), out, err);
+  }
+
+  /**
+   * @return 0 when the product found the truth, 70 when it did not, or the exit code of a command
+   *     that failed
+   */
+  int run() {
+    folder.prepare();
+    step("starting a Kafka broker in " + folder.broker());
+    try (KafkaBroker broker = KafkaBroker.start(folder.broker())) {
+      step("telling the day of 2022-04-13 from seed " + seed);
+      IncidentDay day = IncidentDay.of(seed);
+      setUp(day, broker);
+      List<ParcelTruth> truth = Truth.of(day);
+      TruthFile.write(folder.truth(), truth);
+      return reconcileTwice(truth);
+    } catch (CommandFailed e) {
+      err.println("demo: " + e.getMessage());
+      return e.exitCode;
+    }
+  }
+
+  private void setUp(IncidentDay day, KafkaBroker broker) {
+    step("writing settlement files, gateway log and stores to " + folder.site());
+    site.writeFiles(day);
+    step("writing the outbound database");
+    site.writeDatabase(day);
+    step("sending " + day.records().messages().size() + " events to topic " + Topic.NAME);
+    broker.createTopic(Topic.NAME, Topic.PARTITIONS, Topic.CONFIGURATION);
+    Topic topic = new Topic(broker.clientProperties());
+    topic.send(day.records().messages());
+    topic.commitGroups();
+    site.writeConfiguration(broker.bootstrapServers());
+  }
+
+  private int reconcileTwice(List<ParcelTruth> truth) {
+    reconcile();
+    Path found = product.run(1);
+    List<String> differences = compare(truth, found, ParcelTruth::asFound);
+    step("filling in the call list as stores answered: " + folder.answeredWorkbook());
+    StoreAnswers.fillIn(found.resolve("affected-parcels.xlsx"), folder.answeredWorkbook(), truth);
+    command("answers", "1", folder.answeredWorkbook().toString(), "--apply");
+    reconcile();
+    Path answered = product.run(2);
+    List<String> differencesAfter = compare(truth, answered, ParcelTruth::afterAnswers);
+    out.println();
+    out.println(RunTotals.of(answered).headline());
+    out.println("as found           " + found);
+    out.println("after the answers  " + answered);
+    out.println("truth              " + folder.truth());
+    return verdict(differences, differencesAfter);
+  }
+
+  private void reconcile() {
+    command(
+        "reconcile",
+        "--incident",
+        site.incident().toString(),
+        "--as-of",
+        AS_OF,
+        "--out",
+        folder.outputs().toString());
+  }
+
+  private void command(String command, String... arguments) {
+    int exitCode = product.run(command, arguments);
+    if (exitCode != 0) {
+      throw new CommandFailed(command, exitCode);
+    }
+  }
+
+  private List<String> compare(
+      List<ParcelTruth> truth, Path run, Function<ParcelTruth, Finding> stage) {
+    step("comparing " + run.getFileName() + " with the truth of " + truth.size() + " parcels");
+    return new Comparison(truth, stage).differences(run);
+  }
+
+  private int verdict(List<String> asFound, List<String> afterAnswers) {
+    if (asFound.isEmpty() && afterAnswers.isEmpty()) {
+      out.println("the truth is met, parcel by parcel");
+      return 0;
+    }
+    tell("as found", asFound);
+    tell("after the answers", afterAnswers);
+    return DIFFERENT;
+  }
+
+  private void tell(String stage, List<String> differences) {
+    err.println("demo: " + differences.size() + " differences from the truth " + stage);
+    differences.stream().limit(Comparison.DIFFERENCES_SHOWN).forEach(err::println);
+  }
+
+  private void step(String words) {
+    out.println("demo: " + words);
+  }
+
+  /** A command of the product that did not end well. */
+  private static final class CommandFailed extends RuntimeException {
+    private final int exitCode;
+
+    CommandFailed(String command, int exitCode) {
+      super(command + " ended with " + exitCode + ", expected 0. The demo stopped there.");
+      this.exitCode = exitCode;
+    }
+  }
+}
