@@ -1,39 +1,208 @@
 package parcelrecon.job;
 
+import java.time.Clock;
+import java.util.List;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import parcelrecon.problem.ExitCode;
+import parcelrecon.problem.Problem;
+import parcelrecon.problem.ProblemException;
+import parcelrecon.report.ReportSettings;
+import parcelrecon.report.RunOutputs;
+import parcelrecon.results.Conclusion;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.RunState;
+import parcelrecon.results.StoredResults;
 
-/** Runs, and goes on with, reconciliations of one site. */
+/** Runs, and goes on with, reconciliations of one site. One run at a time. */
 public final class ReconcileJob {
 
-  private final Site site;
-  private final ResultsDatabase results;
-  private final Progress progress;
+  /** The most splits or partitions worked on at once; each needs memory for a partition. */
+  static final int WORKERS_MAX = 4;
 
-  public ReconcileJob(Site site, ResultsDatabase results, Progress progress) {
+  private final Site site;
+  private final ResultsDatabase database;
+  private final ResultStores stores;
+  private final Progress progress;
+  private final StopSwitch stop = new StopSwitch();
+  private final Clock clock = Clock.systemUTC();
+
+  public ReconcileJob(Site site, ResultsDatabase database, Progress progress) {
     this.site = site;
-    this.results = results;
+    this.database = database;
+    this.stores = ResultStores.of(database);
     this.progress = progress;
   }
 
   /** Begins a run and goes to its end, or to where {@link #stop()} stops it. */
   public RunOutcome reconcile(ReconcileRequest request) {
-    throw new UnsupportedOperationException(request.toString() + site + results + progress);
+    long run =
+        stores
+            .runs()
+            .begin(
+                request.incident(),
+                request.asOf(),
+                request.options(),
+                site.configuration(),
+                clock.instant());
+    return execute(stores.runs().find(run).orElseThrow());
   }
 
-  /** Goes on with an interrupted run; a finished one is left as it is and ends as it did. */
+  /**
+   * Goes on with an interrupted run; a finished one is left as it is and ends as it did.
+   *
+   * @throws ProblemException USAGE when there is no such run, CONFIGURATION when the configuration
+   *     is not the one the run began with
+   */
   public RunOutcome resume(long run) {
-    throw new UnsupportedOperationException(String.valueOf(run));
+    RunRow row = stores.runs().find(run).orElseThrow(() -> unknown(run));
+    if (isEnded(row)) {
+      return outcome(row, exitCodeOf(row), List.of(), null);
+    }
+    if (!row.configuration().sha256().equals(site.configuration().sha256())) {
+      throw changedConfiguration(run);
+    }
+    stores.runs().changeState(run, RunState.RUNNING);
+    return execute(row);
   }
-
-  /** Stops after the work in hand, so that the run can be resumed. Returns at once. */
-  public void stop() {}
 
   /** Whether nothing of the run is left to be done. */
   public static boolean isEnded(RunRow row) {
     return row.state() == RunState.COMPLETE
         || row.state() == RunState.INCOMPLETE
         || row.state() == RunState.FAILED;
+  }
+
+  /** Stops after the work in hand, so that the run can be resumed. Returns at once. */
+  public void stop() {
+    stop.stop();
+  }
+
+  private RunOutcome execute(RunRow row) {
+    ThreadPoolTaskExecutor workers = workers();
+    try (OpenSources sources = new OpenSources(site.sources())) {
+      RunInHand inHand = new RunInHand(row, site, sources, database, stores, stop, progress);
+      BatchEngine engine = new BatchEngine(database.dataSource());
+      JobExecution execution =
+          engine.execute(new ReconcileSteps(engine, inHand, workers).job(), row.run());
+      return conclude(inHand, execution);
+    } catch (ProblemException e) {
+      return fail(row, e);
+    } catch (Exception e) {
+      return defect(row, e);
+    } finally {
+      workers.shutdown();
+    }
+  }
+
+  private RunOutcome conclude(RunInHand inHand, JobExecution execution) {
+    RunRow row = inHand.row();
+    if (execution.getStatus() == BatchStatus.COMPLETED) {
+      Conclusion conclusion = Conclusion.of(inHand.results());
+      stores
+          .runs()
+          .end(row.run(), conclusion.state(), conclusion.exitCode().code(), clock.instant());
+      inHand.folder().delete();
+      return outcome(row, conclusion.exitCode(), List.of(), null);
+    }
+    if (stop.isStopped()) {
+      stores.runs().changeState(row.run(), RunState.INTERRUPTED);
+      return outcome(row, ExitCode.STOPPED, List.of(), null);
+    }
+    List<Throwable> failures = execution.getAllFailureExceptions();
+    return failures.stream()
+        .map(ReconcileJob::problemIn)
+        .filter(problem -> problem != null)
+        .findFirst()
+        .map(problem -> fail(row, problem))
+        .orElseGet(() -> defect(row, failures.isEmpty() ? null : failures.get(0)));
+  }
+
+  private static ProblemException problemIn(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException problem) {
+        return problem;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What others must put right first: a source that is away leaves a run that can be resumed, a
+   * wrong one does not.
+   */
+  private RunOutcome fail(RunRow row, ProblemException problem) {
+    if (problem.exitCode() == ExitCode.UNREACHABLE) {
+      stores.runs().changeState(row.run(), RunState.INTERRUPTED);
+    } else {
+      end(row, problem.exitCode());
+    }
+    if (problem.exitCode() == ExitCode.TOO_MANY_REJECTS) {
+      new RunOutputs(
+              new ReportSettings(row.options().language(), row.options().callers(), site.datafix()))
+          .writeRejects(new StoredResults(database, row.run()), OutputFolder.of(row));
+    }
+    return outcome(row, problem.exitCode(), problem.problems(), null);
+  }
+
+  private RunOutcome defect(RunRow row, Throwable cause) {
+    end(row, ExitCode.DEFECT);
+    Problem problem =
+        new Problem(
+            "run " + row.run(),
+            "a defect of parcel-recon: " + cause,
+            "The run ended without a result",
+            "Repeat with --verbose and report what it prints");
+    return outcome(row, ExitCode.DEFECT, List.of(problem), cause);
+  }
+
+  private void end(RunRow row, ExitCode exitCode) {
+    stores.runs().end(row.run(), RunState.FAILED, exitCode.code(), clock.instant());
+    RunFolder.of(site.work(), row.run()).delete();
+  }
+
+  private static RunOutcome outcome(
+      RunRow row, ExitCode exitCode, List<Problem> problems, Throwable cause) {
+    return new RunOutcome(row.run(), exitCode, OutputFolder.of(row), problems, cause);
+  }
+
+  private static ExitCode exitCodeOf(RunRow row) {
+    for (ExitCode exitCode : ExitCode.values()) {
+      if (exitCode.code() == row.exitCode().orElseThrow()) {
+        return exitCode;
+      }
+    }
+    throw new IllegalStateException("run " + row.run() + " ended with " + row.exitCode());
+  }
+
+  private static ProblemException unknown(long run) {
+    return new ProblemException(
+        ExitCode.USAGE,
+        new Problem(
+            "run " + run,
+            "there is no such run in the results database",
+            "Nothing was done",
+            "See the runs there are with: runs"));
+  }
+
+  private static ProblemException changedConfiguration(long run) {
+    return new ProblemException(
+        ExitCode.CONFIGURATION,
+        new Problem(
+            "run " + run,
+            "it began with another configuration than this one",
+            "Nothing was done: one run cannot mix two",
+            "Resume with the configuration it began with, or start a new run"));
+  }
+
+  private static ThreadPoolTaskExecutor workers() {
+    ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
+    int count = Math.min(WORKERS_MAX, Runtime.getRuntime().availableProcessors());
+    workers.setCorePoolSize(count);
+    workers.setThreadNamePrefix("recon-");
+    workers.initialize();
+    return workers;
   }
 }

@@ -1,0 +1,125 @@
+package parcelrecon.job;
+
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.support.JobOperatorFactoryBean;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Spring Batch on the results database: its repository, its operator, and the tables it needs.
+ *
+ * <p>Wired by hand, without an application context: a run needs no other bean, and an empty context
+ * would cost more time than a small run.
+ */
+final class BatchEngine {
+
+  static final String JOB_NAME = "reconcile";
+  static final String RUN_PARAMETER = "run";
+
+  private static final String TABLES_OF_H2 = "org/springframework/batch/core/schema-h2.sql";
+
+  private final PlatformTransactionManager transactions;
+  private final JobRepository repository;
+  private final JobOperator operator;
+  private final MapJobRegistry registry = new MapJobRegistry();
+
+  BatchEngine(DataSource dataSource) {
+    this.transactions = new JdbcTransactionManager(dataSource);
+    createTables(dataSource);
+    try {
+      this.repository = repository(dataSource);
+      this.operator = operator();
+    } catch (Exception e) {
+      throw new IllegalStateException("Spring Batch could not be set up", e);
+    }
+  }
+
+  JobRepository repository() {
+    return repository;
+  }
+
+  PlatformTransactionManager transactions() {
+    return transactions;
+  }
+
+  /** Starts the run's job, or goes on with it where an earlier process stopped or died. */
+  JobExecution execute(Job job, long run) throws Exception {
+    if (registry.getJobNames().contains(job.getName())) {
+      registry.unregister(job.getName());
+    }
+    registry.register(job);
+    JobParameters parameters =
+        new JobParametersBuilder().addLong(RUN_PARAMETER, run).toJobParameters();
+    JobInstance instance = repository.getJobInstance(JOB_NAME, parameters);
+    JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+    if (last == null) {
+      return operator.start(job, parameters);
+    }
+    if (last.getStatus().isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
+      last = recover(last);
+    }
+    return operator.restart(last);
+  }
+
+  /**
+   * Marks what a killed process left running as failed. Nobody else runs it: the caller holds the
+   * results database.
+   */
+  private JobExecution recover(JobExecution last) {
+    if (last.getStatus() == BatchStatus.UNKNOWN) {
+      last.setStatus(BatchStatus.STARTED);
+    }
+    return operator.recover(last);
+  }
+
+  private JobRepository repository(DataSource dataSource) throws Exception {
+    JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
+    factory.setDataSource(dataSource);
+    factory.setTransactionManager(transactions);
+    factory.afterPropertiesSet();
+    return factory.getObject();
+  }
+
+  private JobOperator operator() throws Exception {
+    JobOperatorFactoryBean factory = new JobOperatorFactoryBean();
+    factory.setJobRepository(repository);
+    factory.setJobRegistry(registry);
+    factory.setTransactionManager(transactions);
+    factory.afterPropertiesSet();
+    return factory.getObject();
+  }
+
+  private static void createTables(DataSource dataSource) {
+    try (var connection = dataSource.getConnection();
+        var tables =
+            connection
+                .getMetaData()
+                .getTables(
+                    null, null, "BATCH_JOB_INSTANCE", new String[] {"BASE TABLE", "TABLE"})) {
+      if (!tables.next()) {
+        new ResourceDatabasePopulator(new ClassPathResource(TABLES_OF_H2)).populate(connection);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Spring Batch's tables could not be made", e);
+    }
+  }
+
+  /** The failures of an execution and of its steps, the first first. */
+  static List<Throwable> failures(JobExecution execution) {
+    return execution.getAllFailureExceptions();
+  }
+}

@@ -1,0 +1,134 @@
+package parcelrecon.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import parcelrecon.model.SourceRecord;
+import parcelrecon.results.PartitionTotals;
+import parcelrecon.rule.Deduplicated;
+import parcelrecon.rule.Judgement;
+import parcelrecon.rule.Rulebook;
+import parcelrecon.spill.EvidenceReader;
+import parcelrecon.spill.EvidenceReader.ParcelRecords;
+
+/** Judges the parcels of one partition. A partition that is matched already is left as it is. */
+final class MatchPartition implements Tasklet {
+
+  static final String PARTITION = "partition";
+
+  private final RunInHand inHand;
+  private final MatchPlan plan;
+  private final StageTimer timer;
+
+  MatchPartition(RunInHand inHand, MatchPlan plan, StageTimer timer) {
+    this.inHand = inHand;
+    this.plan = plan;
+    this.timer = timer;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws Exception {
+    int partition =
+        context.getStepContext().getStepExecution().getExecutionContext().getInt(PARTITION);
+    if (!plan.isDone(partition)) {
+      inHand.stop().check();
+      try {
+        match(partition);
+      } catch (StopSwitch.Stopped e) {
+        throw new JobInterruptedException(e.getMessage());
+      }
+    }
+    return RepeatStatus.FINISHED;
+  }
+
+  private void match(int partition) throws IOException {
+    MatchPass pass = new MatchPass(partition);
+    new EvidenceReader(plan.spill()).read(partition, pass::judge);
+    PartitionTotals totals = pass.tally.totals();
+    inHand.stores().partitions().finish(inHand.run(), partition, pass.kept.iterator(), totals);
+    timer.add(totals.parcelsInScope());
+    inHand.progress().advance(Stage.MATCH.text(), "", totals.parcelsInScope(), 1);
+  }
+
+  /** The passes over one partition. */
+  private final class MatchPass {
+
+    private final int partition;
+    private final Rulebook rulebook = new Rulebook(plan.context());
+    private final SecondLook secondLook = new SecondLook(inHand, plan.sources());
+    private final PartitionTally tally = new PartitionTally(plan.context(), secondLook.sources());
+    private final List<Judgement> kept = new ArrayList<>();
+    private int number;
+
+    private MatchPass(int partition) {
+      this.partition = partition;
+    }
+
+    private void judge(Collection<ParcelRecords> parcels) {
+      List<FirstLook> looks = new ArrayList<>(parcels.size());
+      for (ParcelRecords parcel : parcels) {
+        inHand.stop().checkInside();
+        looks.add(firstLook(parcel));
+      }
+      Map<String, List<SourceRecord>> found = lookAgain(looks);
+      for (FirstLook look : looks) {
+        ParcelMatch match = conclude(look, found.getOrDefault(look.parcel().parcelId(), List.of()));
+        tally.add(match, look.lookAgain());
+        if (!match.judgement().mismatches().isEmpty()) {
+          kept.add(match.judgement());
+        }
+      }
+    }
+
+    private FirstLook firstLook(ParcelRecords parcel) {
+      Deduplicated unique = Deduplicated.of(parcel.parcelId(), withAnswers(parcel, List.of()));
+      Judgement judgement = rulebook.judge(unique.evidence());
+      return new FirstLook(parcel, unique, judgement, judgement.restsOnAbsence());
+    }
+
+    private Map<String, List<SourceRecord>> lookAgain(List<FirstLook> looks) {
+      Path file = inHand.folder().secondLook(partition, number++);
+      List<String> parcelIds =
+          looks.stream()
+              .filter(FirstLook::lookAgain)
+              .map(look -> look.parcel().parcelId())
+              .toList();
+      try {
+        return secondLook.look(file, parcelIds);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private ParcelMatch conclude(FirstLook look, List<SourceRecord> found) {
+      Judgement judgement =
+          found.isEmpty()
+              ? look.judgement()
+              : rulebook.judge(
+                  Deduplicated.of(look.parcel().parcelId(), withAnswers(look.parcel(), found))
+                      .evidence());
+      return new ParcelMatch(
+          look.parcel().records(), look.unique(), look.judgement(), found, judgement);
+    }
+
+    private List<SourceRecord> withAnswers(ParcelRecords parcel, List<SourceRecord> found) {
+      List<SourceRecord> all = new ArrayList<>(parcel.records());
+      all.addAll(plan.answersOf(parcel.parcelId()));
+      all.addAll(found);
+      return all;
+    }
+  }
+
+  private record FirstLook(
+      ParcelRecords parcel, Deduplicated unique, Judgement judgement, boolean lookAgain) {}
+}

@@ -1,0 +1,112 @@
+package parcelrecon.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import parcelrecon.model.Answer;
+import parcelrecon.results.PartitionRow;
+import parcelrecon.results.Plan;
+import parcelrecon.results.PlannedSource;
+import parcelrecon.rule.JudgingContext;
+import parcelrecon.spill.Partitions;
+import parcelrecon.spill.SpillSet;
+
+/**
+ * What the partitions of a match share: the spill files, the context of the rules, the answers of
+ * stores.
+ */
+final class MatchPlan implements Partitioner, StepExecutionListener {
+
+  private final RunInHand inHand;
+  private Plan plan;
+  private JudgingContext context;
+  private Map<String, List<Answer>> answers;
+  private Set<Integer> done;
+  private SpillSet spill;
+
+  MatchPlan(RunInHand inHand) {
+    this.inHand = inHand;
+  }
+
+  /** Called by Spring Batch when the match step begins; the grid's size does not matter. */
+  @Override
+  public Map<String, ExecutionContext> partition(int gridSize) {
+    plan = inHand.stores().plans().find(inHand.run()).orElseThrow();
+    context = inHand.stores().contexts().find(inHand.run()).orElseThrow();
+    done =
+        inHand.stores().partitions().rows(inHand.run()).stream()
+            .map(PartitionRow::partition)
+            .collect(Collectors.toSet());
+    answers =
+        inHand
+            .stores()
+            .answers()
+            .answersOf(inHand.row().incident().id(), inHand.row().answersThrough())
+            .stream()
+            .collect(Collectors.groupingBy(Answer::parcelId));
+    spill = done.size() == plan.partitions() ? null : openSpill();
+    inHand.progress().begin(Stage.MATCH.text(), "", plan.partitions());
+    Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
+    for (int partition = 0; partition < plan.partitions(); partition++) {
+      ExecutionContext at = new ExecutionContext();
+      at.putInt(MatchPartition.PARTITION, partition);
+      contexts.put(String.valueOf(partition), at);
+    }
+    return contexts;
+  }
+
+  @Override
+  public ExitStatus afterStep(StepExecution step) {
+    if (spill != null) {
+      try {
+        spill.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return step.getExitStatus();
+  }
+
+  boolean isDone(int partition) {
+    return done.contains(partition);
+  }
+
+  JudgingContext context() {
+    return context;
+  }
+
+  SpillSet spill() {
+    return spill;
+  }
+
+  List<PlannedSource> sources() {
+    return plan.sources();
+  }
+
+  List<Answer> answersOf(String parcelId) {
+    return answers.getOrDefault(parcelId, List.of());
+  }
+
+  private SpillSet openSpill() {
+    RunFolder folder = inHand.folder();
+    try {
+      return new SpillSet(
+          plan.sources().stream()
+              .flatMap(source -> source.splits().stream())
+              .map(split -> folder.split(split.source(), split.ordinal()))
+              .toList(),
+          new Partitions(plan.partitions()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

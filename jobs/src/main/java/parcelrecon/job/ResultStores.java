@@ -1,0 +1,35 @@
+package parcelrecon.job;
+
+import parcelrecon.results.AnswerStore;
+import parcelrecon.results.ContextStore;
+import parcelrecon.results.PartitionStore;
+import parcelrecon.results.PlanStore;
+import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.RunStore;
+import parcelrecon.results.SettleStore;
+import parcelrecon.results.SplitStore;
+import parcelrecon.results.StageStore;
+
+/** What a run is written through. */
+record ResultStores(
+    RunStore runs,
+    PlanStore plans,
+    SplitStore splits,
+    ContextStore contexts,
+    PartitionStore partitions,
+    SettleStore settle,
+    AnswerStore answers,
+    StageStore stages) {
+
+  static ResultStores of(ResultsDatabase database) {
+    return new ResultStores(
+        new RunStore(database),
+        new PlanStore(database),
+        new SplitStore(database),
+        new ContextStore(database),
+        new PartitionStore(database),
+        new SettleStore(database),
+        new AnswerStore(database),
+        new StageStore(database));
+  }
+}

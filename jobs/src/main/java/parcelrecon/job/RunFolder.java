@@ -1,0 +1,38 @@
+package parcelrecon.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import parcelrecon.model.SourceName;
+
+/** The folder of a run's spill files; gone when the run has ended. */
+record RunFolder(Path path) {
+
+  static RunFolder of(Path work, long run) {
+    return new RunFolder(work.resolve(String.format("run-%03d", run)));
+  }
+
+  Path split(SourceName source, int ordinal) {
+    return path.resolve("extract").resolve(source.text() + "-" + ordinal + ".spill");
+  }
+
+  Path secondLook(int partition, int pass) {
+    return path.resolve("second-look").resolve(partition + "-" + pass + ".spill");
+  }
+
+  void delete() {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package parcelrecon.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parcelrecon.model.Coverage;
+import parcelrecon.model.Payment;
+import parcelrecon.model.Reject;
+import parcelrecon.model.RejectedRow;
+import parcelrecon.model.SourceName;
+import parcelrecon.model.SourceRecord;
+import parcelrecon.problem.ExitCode;
+import parcelrecon.problem.Problem;
+import parcelrecon.problem.ProblemException;
+import parcelrecon.results.SplitResult;
+import parcelrecon.source.RecordSink;
+import parcelrecon.spill.PartitionWriter;
+import parcelrecon.spill.SpillFile;
+
+/** Spills what one split gives, counting every row. */
+final class SplitSink implements RecordSink {
+
+  /** The most rejected rows of one split kept in memory until its end. */
+  static final int REJECTS_MAX = 20_000;
+
+  private static final int ROWS_BETWEEN_NOTICES = 4_096;
+
+  private final SourceName source;
+  private final PartitionWriter writer;
+  private final RunInHand inHand;
+  private final List<Reject> rejects = new ArrayList<>();
+  private long filtered;
+  private long accepted;
+  private long rejectedWithoutParcel;
+  private long noticed;
+  private Instant latestPaidAt;
+
+  SplitSink(SourceName source, PartitionWriter writer, RunInHand inHand) {
+    this.source = source;
+    this.writer = writer;
+    this.inHand = inHand;
+  }
+
+  @Override
+  public void accept(SourceRecord row) {
+    accepted++;
+    if (row instanceof Payment payment && payment.paidAt() != null) {
+      Instant paidAt = payment.paidAt().start();
+      latestPaidAt = latestPaidAt == null || paidAt.isAfter(latestPaidAt) ? paidAt : latestPaidAt;
+    }
+    spill(row);
+    notice();
+  }
+
+  @Override
+  public void reject(Reject reject) {
+    if (rejects.size() == REJECTS_MAX) {
+      throw tooMany();
+    }
+    rejects.add(reject);
+    if (reject.parcelId() == null) {
+      rejectedWithoutParcel++;
+    } else {
+      spill(new RejectedRow(reject.parcelId(), reject.ref()));
+    }
+    notice();
+  }
+
+  @Override
+  public void filter() {
+    filtered++;
+    notice();
+  }
+
+  List<Reject> rejects() {
+    return rejects;
+  }
+
+  SplitResult result(SpillFile file, List<Coverage.Reason> reasons) {
+    return new SplitResult(
+        filtered,
+        accepted + rejects.size(),
+        accepted,
+        rejects.size(),
+        rejectedWithoutParcel,
+        file.bytes(),
+        file.checksum(),
+        Optional.ofNullable(latestPaidAt),
+        reasons);
+  }
+
+  /** Tells progress of the rows since the last notice, and asks whether to stop. */
+  private void notice() {
+    long rows = accepted + rejects.size() + filtered;
+    if (rows - noticed >= ROWS_BETWEEN_NOTICES) {
+      noticeRest();
+      inHand.stop().checkInside();
+    }
+  }
+
+  void noticeRest() {
+    long rows = accepted + rejects.size() + filtered;
+    inHand.progress().advance(Stage.EXTRACT.text(), source.text(), rows - noticed, 0);
+    noticed = rows;
+  }
+
+  private void spill(SourceRecord row) {
+    try {
+      writer.add(row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ProblemException tooMany() {
+    return new ProblemException(
+        ExitCode.TOO_MANY_REJECTS,
+        new Problem(
+            source.text(),
+            "more than " + REJECTS_MAX + " rows of one part of it could not be read",
+            "The run ended without a result",
+            "Look at the first rows of rejects.csv, then correct the source's columns, formats or values"));
+  }
+}
