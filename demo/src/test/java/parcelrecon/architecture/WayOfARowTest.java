@@ -1,0 +1,144 @@
+package parcelrecon.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.jdi.Bootstrap;
+import com.sun.jdi.VMDisconnectedException;
+import com.sun.jdi.VirtualMachine;
+import com.sun.jdi.connect.Connector;
+import com.sun.jdi.connect.LaunchingConnector;
+import com.sun.jdi.event.Event;
+import com.sun.jdi.event.EventSet;
+import com.sun.jdi.event.MethodEntryEvent;
+import com.sun.jdi.request.EventRequest;
+import com.sun.jdi.request.MethodEntryRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds "The way of a row" in ARCHITECTURE.md to what a debugger sees. */
+class WayOfARowTest {
+
+  private static final Pattern STEP = Pattern.compile("(?m)^\\d+\\. `(\\w+)` \\(");
+
+  @TempDir Path site;
+
+  @Test
+  void oneRow_entersTheClassesOfTheDocument_inItsOrder() throws Exception {
+    writeSite();
+    List<String> documented = documentedSteps();
+    assertThat(documented).hasSizeGreaterThan(10);
+    assertThat(enteredClasses(documented)).isEqualTo(documented);
+  }
+
+  private static List<String> documentedSteps() throws IOException {
+    Path document = Path.of("..", "ARCHITECTURE.md");
+    return STEP
+        .matcher(Files.readString(document))
+        .results()
+        .map((MatchResult step) -> step.group(1))
+        .toList();
+  }
+
+  private void writeSite() throws Exception {
+    try (var connection =
+            DriverManager.getConnection("jdbc:h2:file:" + site.resolve("network"), "sa", "");
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "create table parcel_outbound (parcel_id varchar primary key, amount decimal(12,2),"
+              + " requested_at timestamp with time zone, completed_at timestamp with time zone)");
+      statement.execute(
+          "insert into parcel_outbound values ('P1', 1280, '2022-04-13 19:42:30+08',"
+              + " '2022-04-13 19:42:39+08')");
+    }
+    Files.writeString(
+        site.resolve("outbound.sql"),
+        "select parcel_id, 'COD' as payment, amount as amount_due, requested_at, completed_at"
+            + " from parcel_outbound where requested_at >= :from and requested_at < :to");
+    Files.writeString(
+        site.resolve("recon.yaml"),
+        """
+        zone: Asia/Taipei
+        currency: TWD
+        sources:
+          outbound:
+            jdbc: { url: "jdbc:h2:file:./network", user: sa, password: "" }
+            query: outbound.sql
+        """);
+  }
+
+  /** The simple names of the classes, in the order in which a method of each was first entered. */
+  private List<String> enteredClasses(List<String> names) throws Exception {
+    VirtualMachine vm = launch();
+    List<String> entered = new ArrayList<>();
+    for (String name : names) {
+      MethodEntryRequest request = vm.eventRequestManager().createMethodEntryRequest();
+      request.addClassFilter("*." + name);
+      request.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
+      request.enable();
+    }
+    vm.resume();
+    drain(vm.process().getInputStream());
+    drain(vm.process().getErrorStream());
+    try {
+      while (true) {
+        EventSet events = vm.eventQueue().remove();
+        for (Event event : events) {
+          note(event, entered);
+        }
+        events.resume();
+      }
+    } catch (VMDisconnectedException e) {
+      assertThat(vm.process().waitFor()).as("exit code of the run").isZero();
+    }
+    return entered;
+  }
+
+  private static void note(Event event, List<String> entered) {
+    if (event instanceof MethodEntryEvent entry
+        && !entry.method().isConstructor()
+        && !entry.method().isStaticInitializer()) {
+      String type = entry.method().declaringType().name();
+      entered.add(type.substring(type.lastIndexOf('.') + 1));
+      entry.request().disable();
+    }
+  }
+
+  private VirtualMachine launch() throws Exception {
+    LaunchingConnector connector = Bootstrap.virtualMachineManager().defaultConnector();
+    Map<String, Connector.Argument> arguments = connector.defaultArguments();
+    arguments.get("options").setValue("-cp \"" + System.getProperty("java.class.path") + "\"");
+    arguments
+        .get("main")
+        .setValue(
+            "parcelrecon.app.Main reconcile -c "
+                + site.resolve("recon.yaml")
+                + " --incident one-row --from 2022-04-13T19:33 --to 2022-04-13T20:22"
+                + " --as-of 2022-04-16T12:00 --out "
+                + site.resolve("out"));
+    return connector.launch(arguments);
+  }
+
+  private static void drain(java.io.InputStream stream) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                stream.transferTo(System.err);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    thread.setDaemon(true);
+    thread.start();
+  }
+}
