@@ -11,7 +11,9 @@ import com.tngtech.archunit.library.Architectures;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** ARCHITECTURE.md, as far as a machine can hold it: directions, one framework one home, no cycles. */
+/**
+ * ARCHITECTURE.md, as far as a machine can hold it: directions, one framework one home, no cycles.
+ */
 class ArchitectureTest {
 
   private static JavaClasses product;

@@ -42,8 +42,7 @@ class WayOfARowTest {
 
   private static List<String> documentedSteps() throws IOException {
     Path document = Path.of("..", "ARCHITECTURE.md");
-    return STEP
-        .matcher(Files.readString(document))
+    return STEP.matcher(Files.readString(document))
         .results()
         .map((MatchResult step) -> step.group(1))
         .toList();

@@ -78,6 +78,7 @@ final class ExtractPlan implements Partitioner {
     for (SourceName database : databasesOf(found)) {
       inHand.stores().splits().reopen(inHand.run(), database);
       inHand.stores().partitions().reopen(inHand.run());
+      inHand.folder().forgetSecondLook();
       found.addAll(
           plan.sources().stream()
               .filter(source -> source.name() == database)

@@ -20,14 +20,27 @@ record RunFolder(Path path) {
   }
 
   Path secondLook(int partition, int pass) {
-    return path.resolve("second-look").resolve(partition + "-" + pass + ".spill");
+    return secondLook().resolve(partition + "-" + pass + ".spill");
+  }
+
+  /** A first look made again calls for another second look. */
+  void forgetSecondLook() {
+    delete(secondLook());
   }
 
   void delete() {
-    if (!Files.exists(path)) {
+    delete(path);
+  }
+
+  private Path secondLook() {
+    return path.resolve("second-look");
+  }
+
+  private static void delete(Path folder) {
+    if (!Files.exists(folder)) {
       return;
     }
-    try (Stream<Path> files = Files.walk(path)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }

@@ -51,6 +51,12 @@ public final class PartitionStore {
         });
   }
 
+  /** Forgets every match of a run, because what it rested on is read again. */
+  public void reopen(long run) {
+    jdbi.useTransaction(
+        handle -> handle.createUpdate(Sql.of("delete_partitions")).bind("run", run).execute());
+  }
+
   /** The finished partitions, in order. */
   public List<PartitionRow> rows(long run) {
     return jdbi.inTransaction(

@@ -1,0 +1,173 @@
+package parcelrecon.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parcelrecon.problem.ExitCode;
+import parcelrecon.problem.Problem;
+import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.RunState;
+import parcelrecon.results.RunStore;
+
+class ReconcileJobTest {
+
+  private static final String SHOWN_AS_FAILED =
+      "P1,COD,1280,O1,,2022-04-13T19:42:30,2022-04-13T19:42:39";
+  private static final String FINE = "P2,COD,500,O2,,2022-04-13T19:50:00,2022-04-13T19:50:00.3";
+  private static final String PAID = "P2,M1,500,2022-04-13T19:50:10";
+
+  @TempDir Path folder;
+
+  @Test
+  void reconcile_findsTheParcelAndEndsWithDone() throws IOException {
+    CsvSite csv = CsvSite.in(folder).outbounds(SHOWN_AS_FAILED, FINE).payments(PAID);
+
+    RunOutcome outcome = reconcile(csv);
+
+    assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(ExitCode.DONE);
+    assertThat(Files.readAllLines(outcome.outputs().resolve("mismatches.csv")))
+        .hasSize(3)
+        .anyMatch(row -> row.startsWith("P1,SHOWN_AS_FAILED,COUNTER,CONFIRMED"))
+        .anyMatch(row -> row.startsWith("P1,UNCOLLECTED,MONEY,CONFIRMED"));
+    assertThat(folder.resolve("work").resolve("run-001")).doesNotExist();
+  }
+
+  @Test
+  void secondRun_givesTheSameBytes() throws IOException {
+    CsvSite csv = CsvSite.in(folder).outbounds(SHOWN_AS_FAILED, FINE).payments(PAID);
+    Path first = reconcile(csv).outputs();
+    Path second = reconcile(csv).outputs();
+    assertThat(second).isNotEqualTo(first);
+    for (String file :
+        List.of("mismatches.csv", "rejects.csv", "statement.md", "affected-parcels.xlsx")) {
+      assertThat(second.resolve(file)).hasSameBinaryContentAs(first.resolve(file));
+    }
+  }
+
+  @Test
+  void oneReceiptForThreeParcels_settlesThem() throws IOException {
+    CsvSite csv =
+        CsvSite.in(folder)
+            .outbounds(
+                "A,COD,100,O1,R1,2022-04-13T19:40:00,2022-04-13T19:40:01",
+                "B,COD,200,O2,R1,2022-04-13T19:40:00,2022-04-13T19:40:01",
+                "C,COD,300,O3,R1,2022-04-13T19:40:00,2022-04-13T19:40:01",
+                "D,COD,300,O4,R2,2022-04-13T19:40:00,2022-04-13T19:40:01")
+            .payments("A,M1,600,2022-04-13T19:40:10", "Z,M2,5,2022-04-15T19:40:10");
+    RunOutcome outcome = reconcile(csv);
+    assertThat(Files.readAllLines(outcome.outputs().resolve("mismatches.csv")))
+        .filteredOn(row -> row.contains("MONEY"))
+        .singleElement()
+        .asString()
+        .startsWith("D,UNCOLLECTED");
+  }
+
+  @Test
+  void tooManyRejects_leaveOnlyTheirList() throws IOException {
+    String[] rows = new String[102];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = "P" + i + ",COD,12x,O" + i + ",,2022-04-13T19:50:00,";
+    }
+    CsvSite csv = CsvSite.in(folder).outbounds(rows).payments(PAID);
+
+    RunOutcome outcome = reconcile(csv);
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.TOO_MANY_REJECTS);
+    assertThat(outcome.problems())
+        .extracting(Problem::text)
+        .singleElement()
+        .asString()
+        .startsWith("outbound: 102 of 102 rows could not be read");
+    try (var files = Files.list(outcome.outputs())) {
+      assertThat(files.map(file -> file.getFileName().toString())).containsExactly("rejects.csv");
+    }
+    assertThat(Files.readAllLines(outcome.outputs().resolve("rejects.csv"))).hasSize(103);
+  }
+
+  @Test
+  void stoppedRun_isResumedToTheSameBytes() throws IOException {
+    CsvSite csv = CsvSite.in(folder).outbounds(SHOWN_AS_FAILED, FINE).payments(PAID);
+    Path whole = reconcile(csv).outputs();
+    for (Stage stage : Stage.values()) {
+      try (ResultsDatabase database = ResultsDatabase.open(csv.results())) {
+        ProgressThatStops progress = new ProgressThatStops(stage.text());
+        ReconcileJob job = new ReconcileJob(csv.site(), database, progress);
+        progress.job = job;
+        RunOutcome stopped = job.reconcile(csv.request());
+        assertThat(stopped.exitCode()).as(stage.text()).isEqualTo(ExitCode.STOPPED);
+        assertThat(new RunStore(database).find(stopped.run()).orElseThrow().state())
+            .isEqualTo(RunState.INTERRUPTED);
+        assertThat(stopped.outputs()).doesNotExist();
+
+        RunOutcome resumed =
+            new ReconcileJob(csv.site(), database, Progress.SILENT).resume(stopped.run());
+        assertThat(resumed.exitCode()).as(stage + " " + resumed).isEqualTo(ExitCode.DONE);
+        assertThat(resumed.outputs().resolve("mismatches.csv"))
+            .hasSameBinaryContentAs(whole.resolve("mismatches.csv"));
+      }
+    }
+  }
+
+  @Test
+  void finishedRun_endsAsItDid_whenResumed() throws IOException {
+    CsvSite csv = CsvSite.in(folder).outbounds(SHOWN_AS_FAILED, FINE).payments(PAID);
+    RunOutcome first = reconcile(csv);
+    try (ResultsDatabase database = ResultsDatabase.open(csv.results())) {
+      RunOutcome again =
+          new ReconcileJob(csv.site(), database, Progress.SILENT).resume(first.run());
+      assertThat(again.exitCode()).isEqualTo(ExitCode.DONE);
+      assertThat(again.outputs()).isEqualTo(first.outputs());
+    }
+  }
+
+  @Test
+  void missingFile_leavesARunThatCanBeResumed() throws IOException {
+    CsvSite csv = CsvSite.in(folder).outbounds(SHOWN_AS_FAILED, FINE);
+    RunOutcome outcome = reconcile(csv);
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+    assertThat(outcome.problems())
+        .extracting(Problem::text)
+        .anyMatch(t -> t.contains("payments.csv"));
+    csv.payments(PAID);
+    try (ResultsDatabase database = ResultsDatabase.open(csv.results())) {
+      RunOutcome resumed =
+          new ReconcileJob(csv.site(), database, Progress.SILENT).resume(outcome.run());
+      assertThat(resumed.exitCode()).isEqualTo(ExitCode.DONE);
+    }
+  }
+
+  private static RunOutcome reconcile(CsvSite csv) {
+    try (ResultsDatabase database = ResultsDatabase.open(csv.results())) {
+      return new ReconcileJob(csv.site(), database, Progress.SILENT).reconcile(csv.request());
+    }
+  }
+
+  /** Presses stop the moment a stage begins. */
+  private static final class ProgressThatStops implements Progress {
+
+    private final String stage;
+    private ReconcileJob job;
+
+    private ProgressThatStops(String stage) {
+      this.stage = stage;
+    }
+
+    @Override
+    public void begin(String began, String part, long plannedBytes) {
+      if (began.equals(stage)) {
+        job.stop();
+      }
+    }
+
+    @Override
+    public void advance(String at, String part, long rows, long bytes) {}
+
+    @Override
+    public void end(String at, long rows, long millis) {}
+  }
+}
