@@ -24,8 +24,8 @@ final class PublishRun implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws Exception {
-    inHand.stop().check();
     inHand.progress().begin(Stage.PUBLISH.text(), "", 0);
+    inHand.stop().check();
     StoredResults results = inHand.results();
     new RunOutputs(settings()).write(results, OutputFolder.of(inHand.row()));
     timer.add(results.totals().parcels().inScope());

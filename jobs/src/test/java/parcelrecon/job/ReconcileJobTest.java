@@ -19,7 +19,7 @@ class ReconcileJobTest {
   private static final String SHOWN_AS_FAILED =
       "P1,COD,1280,O1,,2022-04-13T19:42:30,2022-04-13T19:42:39";
   private static final String FINE = "P2,COD,500,O2,,2022-04-13T19:50:00,2022-04-13T19:50:00.3";
-  private static final String PAID = "P2,M1,500,2022-04-13T19:50:10";
+  private static final String PAID = "P2,M1,500,2022-04-13T19:50:10\nZ,M2,1,2022-04-15T10:00:00";
 
   @TempDir Path folder;
 
