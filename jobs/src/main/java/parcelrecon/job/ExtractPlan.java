@@ -35,7 +35,7 @@ final class ExtractPlan implements Partitioner {
     plan = inHand.stores().plans().find(inHand.run()).orElseThrow();
     toBeRead = findSplitsToBeRead();
     Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
-    for (var source : plan.sources()) {
+    for (var source : plan.parcelSources()) {
       long bytes = source.splits().stream().mapToLong(PlannedSplit::plannedBytes).sum();
       inHand.progress().begin(Stage.EXTRACT.text(), source.name().text(), bytes);
       for (PlannedSplit split : source.splits()) {
@@ -53,7 +53,7 @@ final class ExtractPlan implements Partitioner {
   }
 
   PlannedSplit split(SourceName source, int ordinal) {
-    return plan.sources().stream()
+    return plan.parcelSources().stream()
         .filter(planned -> planned.name() == source)
         .findFirst()
         .orElseThrow()
@@ -71,7 +71,7 @@ final class ExtractPlan implements Partitioner {
     }
     Set<PlannedSplit> found = new HashSet<>();
     for (SplitRow row : inHand.stores().splits().rows(inHand.run())) {
-      if (!isRead(row)) {
+      if (row.split().source() != SourceName.STORES && !isRead(row)) {
         found.add(row.split());
       }
     }
@@ -80,7 +80,7 @@ final class ExtractPlan implements Partitioner {
       inHand.stores().partitions().reopen(inHand.run());
       inHand.folder().forgetSecondLook();
       found.addAll(
-          plan.sources().stream()
+          plan.parcelSources().stream()
               .filter(source -> source.name() == database)
               .flatMap(source -> source.splits().stream())
               .toList());
@@ -89,7 +89,7 @@ final class ExtractPlan implements Partitioner {
   }
 
   private List<SourceName> databasesOf(Set<PlannedSplit> splits) {
-    return plan.sources().stream()
+    return plan.parcelSources().stream()
         .filter(source -> source.type().equals(Site.DATABASE))
         .filter(source -> source.splits().stream().anyMatch(splits::contains))
         .map(source -> source.name())

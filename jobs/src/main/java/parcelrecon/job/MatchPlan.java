@@ -89,7 +89,7 @@ final class MatchPlan implements Partitioner, StepExecutionListener {
   }
 
   List<PlannedSource> sources() {
-    return plan.sources();
+    return plan.parcelSources();
   }
 
   List<Answer> answersOf(String parcelId) {
@@ -100,7 +100,7 @@ final class MatchPlan implements Partitioner, StepExecutionListener {
     RunFolder folder = inHand.folder();
     try {
       return new SpillSet(
-          plan.sources().stream()
+          plan.parcelSources().stream()
               .flatMap(source -> source.splits().stream())
               .map(split -> folder.split(split.source(), split.ordinal()))
               .toList(),

@@ -3,21 +3,27 @@ package parcelrecon.job;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import parcelrecon.model.Coverage;
 import parcelrecon.model.SourceName;
-import parcelrecon.model.Store;
 import parcelrecon.results.Plan;
 import parcelrecon.results.PlannedSource;
 import parcelrecon.results.PlannedSplit;
+import parcelrecon.results.SplitResult;
+import parcelrecon.results.SplitRow;
 import parcelrecon.source.PlanRequest;
 import parcelrecon.source.Source;
 import parcelrecon.source.SourcePlan;
 import parcelrecon.source.Split;
-import parcelrecon.source.open.StoreLists;
+import parcelrecon.source.mapping.RowSource;
+import parcelrecon.source.mapping.StoreList;
+import parcelrecon.source.mapping.StoreListReader;
 import parcelrecon.spill.Partitions;
 
 /** Freezes what the run is to read: the splits of every source, and into how many partitions. */
@@ -37,19 +43,52 @@ final class PlanRun implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws Exception {
-    if (inHand.stores().plans().find(inHand.run()).isPresent()) {
+    if (isPlanned()) {
       return RepeatStatus.FINISHED;
     }
     inHand.progress().begin(Stage.PLAN.text(), "", 0);
     inHand.stop().check();
-    Plan plan = plan();
+    Optional<StoreList> stores = storeList();
+    Plan plan = plan(stores);
     inHand.stores().plans().save(inHand.run(), plan);
     plan.dayTotal().ifPresent(total -> inHand.stores().runs().saveDayTotal(inHand.run(), total));
+    stores.ifPresent(this::finishStores);
     timer.add(plan.sources().stream().mapToLong(source -> source.splits().size()).sum());
     return RepeatStatus.FINISHED;
   }
 
-  private Plan plan() throws Exception {
+  private boolean isPlanned() {
+    return inHand.stores().plans().find(inHand.run()).isPresent()
+        && inHand.stores().splits().rows(inHand.run()).stream()
+            .filter(row -> row.split().source() == SourceName.STORES)
+            .allMatch(SplitRow::done);
+  }
+
+  /** The list is read at once: it is small, and says nothing about a parcel. */
+  private Optional<StoreList> storeList() {
+    return Optional.ofNullable(inHand.site().sources().get(SourceName.STORES))
+        .map(
+            settings ->
+                StoreListReader.read(
+                    (RowSource) inHand.sources().get(SourceName.STORES), settings));
+  }
+
+  private void finishStores(StoreList list) {
+    long accepted = list.stores().size();
+    long rejected = list.rejects().size();
+    inHand
+        .stores()
+        .splits()
+        .finish(
+            inHand.run(),
+            SourceName.STORES,
+            0,
+            new SplitResult(
+                0, accepted + rejected, accepted, rejected, 0, 0, "", Optional.empty(), List.of()),
+            list.rejects().iterator());
+  }
+
+  private Plan plan(Optional<StoreList> stores) throws Exception {
     PlanRequest request = new PlanRequest(inHand.row().incident().window(), SPLIT_BYTES);
     List<PlannedSource> sources = new ArrayList<>();
     OptionalLong dayTotal = OptionalLong.empty();
@@ -67,7 +106,12 @@ final class PlanRun implements Tasklet {
             .flatMap(source -> source.splits().stream())
             .mapToLong(PlannedSplit::plannedBytes)
             .sum();
-    return new Plan(Partitions.forBytes(plannedBytes).count(), sources, stores(), dayTotal);
+    stores.ifPresent(list -> sources.add(plannedStores()));
+    return new Plan(
+        Partitions.forBytes(plannedBytes).count(),
+        sources,
+        stores.map(StoreList::stores).orElse(List.of()),
+        dayTotal);
   }
 
   private List<SourceName> recordSources() {
@@ -77,9 +121,15 @@ final class PlanRun implements Tasklet {
         .toList();
   }
 
-  private List<Store> stores() {
-    var settings = inHand.site().sources().get(SourceName.STORES);
-    return settings == null ? List.of() : StoreLists.read(settings);
+  private PlannedSource plannedStores() {
+    return new PlannedSource(
+        SourceName.STORES,
+        inHand.site().sources().get(SourceName.STORES).reader().type(),
+        false,
+        List.of(Coverage.Reason.of(Coverage.Code.TAKEN_AS_ALL_THERE_IS)),
+        Optional.empty(),
+        List.of(),
+        List.of(new PlannedSplit(SourceName.STORES, 0, 0, new TreeMap<>())));
   }
 
   private static PlannedSource planned(Source source, SourcePlan plan) {

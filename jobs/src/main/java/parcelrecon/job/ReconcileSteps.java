@@ -100,7 +100,9 @@ final class ReconcileSteps {
         .build();
   }
 
-  /** A checked exception, too, must end a step: Spring Batch repeats the tasklet for ever otherwise. */
+  /**
+   * A checked exception, too, must end a step: Spring Batch repeats the tasklet for ever otherwise.
+   */
   private static DefaultTransactionAttribute noTransaction() {
     return new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED) {
       private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package parcelrecon.results;
 
 import java.util.List;
 import java.util.OptionalLong;
+import parcelrecon.model.SourceName;
 import parcelrecon.model.Store;
 
 /**
@@ -17,5 +18,10 @@ public record Plan(
   public Plan {
     sources = List.copyOf(sources);
     stores = List.copyOf(stores);
+  }
+
+  /** The sources whose rows are about parcels: all but the store list. */
+  public List<PlannedSource> parcelSources() {
+    return sources.stream().filter(source -> source.name() != SourceName.STORES).toList();
   }
 }

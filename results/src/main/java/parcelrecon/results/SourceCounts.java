@@ -48,6 +48,7 @@ final class SourceCounts {
         .toList();
   }
 
+  /** The store list is about no parcel: all of it counts as in scope. */
   private SourceRow row(PlannedSource source, List<SplitResult> read, SourceTotals matched) {
     return new SourceRow(
         source.name(),
@@ -58,7 +59,9 @@ final class SourceCounts {
             sum(read, SplitResult::accepted),
             sum(read, SplitResult::rejected),
             matched.duplicates(),
-            matched.inScope(),
+            source.name() == SourceName.STORES
+                ? sum(read, SplitResult::accepted)
+                : matched.inScope(),
             matched.outOfScope()),
         new SourceRow.SecondLook(matched.lookedUp(), matched.found(), matched.healed()),
         coverage(source, read, matched.duplicates()));
