@@ -21,9 +21,8 @@ import parcelrecon.source.PlanRequest;
 import parcelrecon.source.Source;
 import parcelrecon.source.SourcePlan;
 import parcelrecon.source.Split;
-import parcelrecon.source.mapping.RowSource;
 import parcelrecon.source.mapping.StoreList;
-import parcelrecon.source.mapping.StoreListReader;
+import parcelrecon.source.open.Sources;
 import parcelrecon.spill.Partitions;
 
 /** Freezes what the run is to read: the splits of every source, and into how many partitions. */
@@ -66,11 +65,7 @@ final class PlanRun implements Tasklet {
 
   /** The list is read at once: it is small, and says nothing about a parcel. */
   private Optional<StoreList> storeList() {
-    return Optional.ofNullable(inHand.site().sources().get(SourceName.STORES))
-        .map(
-            settings ->
-                StoreListReader.read(
-                    (RowSource) inHand.sources().get(SourceName.STORES), settings));
+    return Optional.ofNullable(inHand.site().sources().get(SourceName.STORES)).map(Sources::stores);
   }
 
   private void finishStores(StoreList list) {

@@ -1,0 +1,58 @@
+package parcelrecon.source.open;
+
+import parcelrecon.source.Source;
+import parcelrecon.source.SourceSettings;
+import parcelrecon.source.SourceSettings.Csv;
+import parcelrecon.source.SourceSettings.Jdbc;
+import parcelrecon.source.SourceSettings.JsonLines;
+import parcelrecon.source.SourceSettings.Kafka;
+import parcelrecon.source.csv.CsvSource;
+import parcelrecon.source.jdbc.JdbcSource;
+import parcelrecon.source.json.JsonLinesSource;
+import parcelrecon.source.kafka.KafkaSource;
+import parcelrecon.source.mapping.RowSource;
+import parcelrecon.source.mapping.StoreList;
+import parcelrecon.source.mapping.StoreListReader;
+
+/** Every kind of source there is. */
+public final class Sources {
+
+  private Sources() {}
+
+  /**
+   * Reaches nothing yet.
+   *
+   * @throws parcelrecon.problem.ProblemException CONFIGURATION for settings that cannot be used
+   */
+  public static Source open(SourceSettings settings) {
+    if (settings.reader() instanceof Kafka kafka) {
+      return new KafkaSource(settings, kafka);
+    }
+    return openRows(settings);
+  }
+
+  /**
+   * Reads the whole list of stores.
+   *
+   * @throws parcelrecon.problem.ProblemException as {@link Source#plan} and {@link Source#read}
+   */
+  public static StoreList stores(SourceSettings settings) {
+    try (RowSource source = openRows(settings)) {
+      return StoreListReader.read(source, settings);
+    }
+  }
+
+  private static RowSource openRows(SourceSettings settings) {
+    SourceSettings.Reader reader = settings.reader();
+    if (reader instanceof Jdbc jdbc) {
+      return new JdbcSource(settings, jdbc);
+    }
+    if (reader instanceof Csv csv) {
+      return new CsvSource(settings, csv);
+    }
+    if (reader instanceof JsonLines lines) {
+      return new JsonLinesSource(settings, lines);
+    }
+    throw new IllegalArgumentException(reader.type() + " holds no rows");
+  }
+}
