@@ -5,6 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -16,7 +21,7 @@ public final class ClientProperties {
   /** How long one question to the broker may take, unless the site says otherwise. */
   private static final String ANSWER_MILLIS = "10000";
 
-  private static final Set<String> ALLOWED =
+  private static final Set<String> PLAIN =
       Set.of(
           "bootstrap.servers",
           "client.dns.lookup",
@@ -37,7 +42,13 @@ public final class ClientProperties {
           "socket.connection.setup.timeout.max.ms",
           "socket.connection.setup.timeout.ms");
 
-  private static final List<String> ALLOWED_PREFIXES = List.of("sasl.", "ssl.");
+  /** With all of Kafka's own names for security. */
+  private static final SortedSet<String> ALLOWED =
+      Stream.concat(
+              PLAIN.stream(),
+              ConsumerConfig.configNames().stream()
+                  .filter(name -> name.startsWith("sasl.") || name.startsWith("ssl.")))
+          .collect(Collectors.toCollection(TreeSet::new));
 
   private static final Map<String, String> CONSUMER =
       Map.of(
@@ -54,18 +65,12 @@ public final class ClientProperties {
 
   /** Those of the names that a site may not set, sorted. */
   public static List<String> notAllowed(Collection<String> names) {
-    return names.stream().filter(name -> !isAllowed(name)).sorted().toList();
+    return names.stream().filter(name -> !ALLOWED.contains(name)).sorted().toList();
   }
 
-  /** The names a site may set; {@code sasl.} and {@code ssl.} stand for all that begin so. */
+  /** The names a site may set, sorted. */
   public static List<String> allowed() {
-    return java.util.stream.Stream.concat(ALLOWED.stream(), ALLOWED_PREFIXES.stream())
-        .sorted()
-        .toList();
-  }
-
-  private static boolean isAllowed(String name) {
-    return ALLOWED.contains(name) || ALLOWED_PREFIXES.stream().anyMatch(name::startsWith);
+    return List.copyOf(ALLOWED);
   }
 
   static Map<String, Object> ofAdmin(Map<String, String> site) {

@@ -28,6 +28,7 @@ import parcelrecon.source.SourcePlan;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Kafka;
 import parcelrecon.source.Split;
+import parcelrecon.source.json.JsonFields;
 import parcelrecon.source.mapping.RowMapping;
 
 /**
@@ -46,6 +47,7 @@ public final class KafkaSource implements Source {
   private final Kafka kafka;
   private final Duration stallLimit;
   private final RowMapping mapping;
+  private final JsonFields fields;
   private final KafkaProblems problems;
   private final ConsumerPool consumers;
 
@@ -62,6 +64,7 @@ public final class KafkaSource implements Source {
     this.kafka = kafka;
     this.stallLimit = stallLimit;
     this.mapping = new RowMapping(settings);
+    this.fields = new JsonFields(settings.name(), mapping.readColumns());
     this.problems = new KafkaProblems("sources." + settings.name().text(), kafka.client());
     this.consumers = new ConsumerPool(kafka.client());
     check();
@@ -75,30 +78,19 @@ public final class KafkaSource implements Source {
   }
 
   private void check() {
-    List<Problem> found = new ArrayList<>();
-    for (String property : ClientProperties.notAllowed(kafka.client().keySet())) {
-      found.add(
-          problem(
-              "client property " + property + " is not allowed",
-              "Use only " + String.join(", ", ClientProperties.allowed())));
-    }
-    for (String field : mapping.siteColumns()) {
-      try {
-        KafkaRow.checkField(field);
-      } catch (IllegalArgumentException e) {
-        found.add(
-            problem(
-                "field \"" + field + "\" is neither a JSON Pointer nor @key nor @header:NAME",
-                "Write it as in \"/parcel_id\""));
-      }
-    }
+    List<Problem> found =
+        ClientProperties.notAllowed(kafka.client().keySet()).stream()
+            .map(
+                property ->
+                    new Problem(
+                        problems.source(),
+                        "client property " + property + " is not allowed",
+                        "Nothing was started",
+                        "Take it out"))
+            .toList();
     if (!found.isEmpty()) {
       throw new ProblemException(ExitCode.CONFIGURATION, found);
     }
-  }
-
-  private Problem problem(String what, String remedy) {
-    return new Problem(problems.source(), what, "Nothing was started", remedy);
   }
 
   @Override
@@ -171,7 +163,8 @@ public final class KafkaSource implements Source {
     try {
       return consumers.with(
           consumer ->
-              new SplitReader(consumer, range, mapping.into(sink)).read(stallLimit, problems));
+              new SplitReader(consumer, range, fields, mapping.into(sink))
+                  .read(stallLimit, problems));
     } catch (InterruptException e) {
       throw e;
     } catch (KafkaException e) {

@@ -1,8 +1,10 @@
 package parcelrecon.source.kafka;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import parcelrecon.model.Coverage.Reason;
 import parcelrecon.model.ParcelEvent;
 import parcelrecon.model.RecordRef.TopicOffset;
 import parcelrecon.model.SourceName;
+import parcelrecon.source.json.JsonBody;
+import parcelrecon.source.json.JsonFields;
+import parcelrecon.source.json.JsonRow;
 import parcelrecon.source.mapping.EventStamp;
 import parcelrecon.source.mapping.RowReceiver;
 
@@ -30,13 +35,16 @@ final class SplitReader {
   private final Consumer<byte[], byte[]> consumer;
   private final OffsetRange range;
   private final TopicPartition partition;
+  private final JsonFields fields;
   private final RowReceiver rows;
   private final List<Reason> learnt = new ArrayList<>();
 
-  SplitReader(Consumer<byte[], byte[]> consumer, OffsetRange range, RowReceiver rows) {
+  SplitReader(
+      Consumer<byte[], byte[]> consumer, OffsetRange range, JsonFields fields, RowReceiver rows) {
     this.consumer = consumer;
     this.range = range;
     this.partition = range.partition();
+    this.fields = fields;
     this.rows = rows;
   }
 
@@ -90,12 +98,29 @@ final class SplitReader {
   private void hand(ConsumerRecord<byte[], byte[]> kept) {
     TopicOffset ref =
         new TopicOffset(SourceName.EVENTS, kept.topic(), kept.partition(), kept.offset());
-    KafkaRow row = KafkaRow.of(kept);
-    if (row.damage() == null) {
-      rows.row(row, ref, stamp(kept));
+    String value = text(kept.value());
+    JsonBody body = JsonBody.of(value == null ? "" : value);
+    JsonRow row =
+        new JsonRow(
+            fields, body.node(), text(kept.key()), headers(kept), value == null ? "" : value);
+    if (value == null) {
+      rows.broken(row, ref, "record has no value, expected a JSON object");
+    } else if (body.problem().isPresent()) {
+      rows.broken(row, ref, "value " + body.problem().get());
     } else {
-      rows.broken(row, ref, row.damage());
+      rows.row(row, ref, stamp(kept));
     }
+  }
+
+  /** Of equal names the last counts. */
+  private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> kept) {
+    Map<String, String> headers = new HashMap<>();
+    kept.headers().forEach(header -> headers.put(header.key(), text(header.value())));
+    return headers;
+  }
+
+  private static String text(byte[] bytes) {
+    return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static EventStamp stamp(ConsumerRecord<byte[], byte[]> kept) {

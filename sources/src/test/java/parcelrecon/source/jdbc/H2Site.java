@@ -14,6 +14,7 @@ import java.util.Optional;
 import parcelrecon.model.Coverage.Reason;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Window;
+import parcelrecon.source.CollectingSink;
 import parcelrecon.source.PlanRequest;
 import parcelrecon.source.SourcePlan;
 import parcelrecon.source.SourceSettings;

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.ProblemException;
+import parcelrecon.source.CollectingSink;
 import parcelrecon.source.Split;
 
 /** What a database refuses, and what we refuse to do to it. */

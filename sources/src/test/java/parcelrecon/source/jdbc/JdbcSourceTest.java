@@ -20,6 +20,7 @@ import parcelrecon.model.Outbound;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.SourceRecord;
 import parcelrecon.model.Window;
+import parcelrecon.source.CollectingSink;
 import parcelrecon.source.KeyLookup;
 import parcelrecon.source.PlanRequest;
 import parcelrecon.source.RecordSink;
@@ -64,7 +65,7 @@ class JdbcSourceTest {
   void read_mapsRowsToRecordsCitedByTableAndKey() throws SQLException {
     site.run(outbound("O1", "2022-04-13 19:42:39.125+08:00"));
 
-    assertThat(site.readAll().accepted)
+    assertThat(site.readAll().accepted())
         .singleElement()
         .isInstanceOfSatisfying(
             Outbound.class,
@@ -86,7 +87,7 @@ class JdbcSourceTest {
         outbound("last", "2022-04-20 12:21:59.999+00:00"),
         outbound("after", "2022-04-20 12:22:00+00:00"));
 
-    assertThat(site.readAll().accepted)
+    assertThat(site.readAll().accepted())
         .extracting(SourceRecord::parcelId)
         .containsExactly("P-first", "P-last");
   }
@@ -99,7 +100,7 @@ class JdbcSourceTest {
       var plan = source.plan(new PlanRequest(Window.all(H2Site.TAIPEI), 1));
       CollectingSink sink = new CollectingSink();
       source.read(plan.splits().get(0), sink);
-      assertThat(sink.accepted).hasSize(2);
+      assertThat(sink.accepted()).hasSize(2);
     }
   }
 
@@ -146,9 +147,9 @@ class JdbcSourceTest {
       CollectingSink again = new CollectingSink();
       source.read(split, again);
 
-      assertThat(first.accepted).extracting(SourceRecord::parcelId).containsExactly("P-1");
-      assertThat(later.accepted).extracting(SourceRecord::parcelId).containsExactly("P-2");
-      assertThat(again.accepted).isEqualTo(first.accepted);
+      assertThat(first.accepted()).extracting(SourceRecord::parcelId).containsExactly("P-1");
+      assertThat(later.accepted()).extracting(SourceRecord::parcelId).containsExactly("P-2");
+      assertThat(again.accepted()).isEqualTo(first.accepted());
     }
   }
 
@@ -166,7 +167,7 @@ class JdbcSourceTest {
     try (JdbcSource source = site.source()) {
       CollectingSink found = new CollectingSink();
       source.byKey().orElseThrow().lookUp(parcels, found);
-      assertThat(found.accepted).extracting(SourceRecord::parcelId).hasSameElementsAs(parcels);
+      assertThat(found.accepted()).extracting(SourceRecord::parcelId).hasSameElementsAs(parcels);
       assertThatThrownBy(
               () ->
                   source
@@ -230,8 +231,8 @@ class JdbcSourceTest {
 
     CollectingSink sink = site.readAll();
 
-    assertThat(sink.accepted).extracting(SourceRecord::parcelId).containsExactly("P-2");
-    assertThat(sink.rejected)
+    assertThat(sink.accepted()).extracting(SourceRecord::parcelId).containsExactly("P-2");
+    assertThat(sink.rejected())
         .singleElement()
         .satisfies(
             reject -> {
@@ -246,7 +247,7 @@ class JdbcSourceTest {
     site.query(
         "select 'P1' as parcel_id, 'COD' as payment, 1 as amount_due,"
             + " timestamp '2022-04-13 19:40:00' as completed_at");
-    assertThat(site.readAll().accepted.get(0).ref().text()).isEqualTo("outbound:outbound:P1");
+    assertThat(site.readAll().accepted().get(0).ref().text()).isEqualTo("outbound:outbound:P1");
   }
 
   @Test
@@ -255,7 +256,7 @@ class JdbcSourceTest {
         .query(
             "select 'P1' as parcel_id, 'OK' as outcome,"
                 + " timestamp with time zone '2022-04-13 19:40:00+08:00' as started_at");
-    assertThat(site.readAll().accepted.get(0).ref().text())
+    assertThat(site.readAll().accepted().get(0).ref().text())
         .isEqualTo("attempts:attempts:P1@2022-04-13T11:40:00Z");
   }
 

@@ -48,7 +48,7 @@ class JdbcZoneTest {
   }
 
   private static List<Moment> paidAt(H2Site site) {
-    return site.readAll().accepted.stream().map(row -> ((Payment) row).paidAt()).toList();
+    return site.readAll().accepted().stream().map(row -> ((Payment) row).paidAt()).toList();
   }
 
   @ParameterizedTest

@@ -1,0 +1,104 @@
+package parcelrecon.source.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parcelrecon.model.SourceName;
+import parcelrecon.model.Store;
+import parcelrecon.source.SomeSource;
+import parcelrecon.source.Source;
+import parcelrecon.source.SourceSettings;
+import parcelrecon.source.SourceSettings.Format;
+import parcelrecon.source.SourceSettings.Jdbc;
+import parcelrecon.source.SourceSettings.Kafka;
+import parcelrecon.source.SourceSettings.Reader;
+import parcelrecon.source.SourceSettings.Sql;
+
+class SourcesTest {
+
+  @TempDir Path folder;
+
+  private SourceSettings settings(SourceName name, Reader reader) {
+    SourceSettings some = SomeSource.of(name).in(folder).settings();
+    return new SourceSettings(
+        name, folder, reader, some.mapping(), some.zone(), false, true, Optional.empty());
+  }
+
+  private Jdbc jdbc(String query) {
+    return new Jdbc(
+        "jdbc:h2:file:" + folder.resolve("network"),
+        Optional.of("sa"),
+        Optional.of("pw"),
+        new Sql("sql/stores.sql", query),
+        Optional.empty(),
+        Optional.empty(),
+        Duration.ZERO,
+        Duration.ZERO);
+  }
+
+  @Test
+  void open_givesTheSourceOfTheReader_withoutReachingIt() {
+    SourceSettings csv = SomeSource.of(SourceName.PAYMENTS).csv("none.csv").settings();
+    SourceSettings json =
+        SomeSource.of(SourceName.EVENTS).jsonLines("none.jsonl", Format.PLAIN).settings();
+    Kafka kafka = new Kafka(Map.of("bootstrap.servers", "127.0.0.1:1"), List.of("t"), List.of());
+    for (SourceSettings settings :
+        List.of(
+            csv,
+            json,
+            settings(SourceName.OUTBOUND, jdbc("select 1")),
+            settings(SourceName.EVENTS, kafka))) {
+      try (Source source = Sources.open(settings)) {
+        assertThat(source.type()).isEqualTo(settings.reader().type());
+        assertThat(source.name()).isEqualTo(settings.name());
+      }
+    }
+  }
+
+  @Test
+  void open_refusesClientProperties_thatCouldLeaveATrace() {
+    Kafka kafka =
+        new Kafka(
+            Map.of("bootstrap.servers", "127.0.0.1:1", "group.id", "x", "interceptor.classes", "y"),
+            List.of("t"),
+            List.of());
+    assertThatThrownBy(() -> Sources.open(settings(SourceName.EVENTS, kafka)))
+        .hasMessageContaining("client property group.id is not allowed")
+        .hasMessageContaining("client property interceptor.classes is not allowed");
+  }
+
+  @Test
+  void stores_areRead_fromFileAndTableAlike() throws Exception {
+    Files.writeString(folder.resolve("stores.csv"), "store_id,name\nS1,Main Street\n");
+    Store expected = new Store("S1", "Main Street", "", "", "");
+    assertThat(
+            Sources.stores(SomeSource.of(SourceName.STORES).in(folder).csv("stores.csv").settings())
+                .stores())
+        .containsExactly(expected);
+
+    createTable();
+    assertThat(
+            Sources.stores(settings(SourceName.STORES, jdbc("select store_id, name from store")))
+                .stores())
+        .containsExactly(expected);
+  }
+
+  private void createTable() throws SQLException {
+    String url = "jdbc:h2:file:" + folder.resolve("network");
+    try (var connection = DriverManager.getConnection(url, "sa", "pw");
+        var statement = connection.createStatement()) {
+      statement.execute("create table store (store_id varchar(9), name varchar(99))");
+      statement.execute("insert into store values ('S1', 'Main Street')");
+    }
+  }
+}
