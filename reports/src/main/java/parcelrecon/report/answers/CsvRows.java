@@ -1,0 +1,69 @@
+package parcelrecon.report.answers;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import parcelrecon.report.answers.AnswersFile.Unreadable;
+
+/** The rows of a CSV file with parcel_id, answer, answered_at and, when wanted, by and note. */
+final class CsvRows {
+
+  private static final List<String> NEEDED = List.of("parcel_id", "answer", "answered_at");
+
+  private final Path file;
+  private final AnswerRows rows;
+
+  CsvRows(Path file, AnswerRows rows) {
+    this.file = file;
+    this.rows = rows;
+  }
+
+  void read() throws IOException, Unreadable {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .detectBomHeader(true)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(file)) {
+      Iterator<CsvRecord> records = reader.iterator();
+      List<String> header = records.hasNext() ? records.next().getFields() : List.of();
+      check(header);
+      for (long number = 1; records.hasNext(); number++) {
+        rows.add(row(number, header, records.next()));
+      }
+    }
+  }
+
+  private static void check(List<String> header) throws Unreadable {
+    for (String column : NEEDED) {
+      if (!header.contains(column)) {
+        throw new Unreadable(
+            "column \"" + column + "\" is missing (seen " + String.join(", ", header) + ")");
+      }
+    }
+  }
+
+  private FilledRow row(long number, List<String> header, CsvRecord row) {
+    return new FilledRow(
+        number,
+        file.getFileName() + ":" + row.getStartingLineNumber(),
+        text(header, row, "parcel_id"),
+        "",
+        "",
+        new FilledRow.Said(
+            "",
+            text(header, row, "answer"),
+            text(header, row, "answered_at"),
+            text(header, row, "by"),
+            text(header, row, "note")));
+  }
+
+  private static String text(List<String> header, CsvRecord row, String column) {
+    int place = header.indexOf(column);
+    return place < 0 || place >= row.getFieldCount() ? "" : PlainText.of(row.getField(place));
+  }
+}
