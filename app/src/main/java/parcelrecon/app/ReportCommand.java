@@ -62,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
     Optional<String> wanted = language.read(problems);
     problems.throwIfAny();
     SiteConfiguration configuration = read.orElseThrow();
-    try (ResultsDatabase database = ResultsDatabase.open(configuration.results())) {
+    try (ResultsDatabase database = KeptResults.open(configuration)) {
       RunRow row = KnownRun.find(database, run);
       refuseUnfinished(row);
       Path folder =

@@ -29,13 +29,13 @@ final class RunSession {
    * @return the exit code
    */
   int run(Incident incident, Function<ReconcileJob, RunOutcome> work, Form form) {
-    try (ResultsDatabase database = ResultsDatabase.open(configuration.results())) {
+    try (ResultsDatabase database = KeptResults.open(configuration)) {
       return run(database, incident, work, form);
     }
   }
 
   int resume(long run) {
-    try (ResultsDatabase database = ResultsDatabase.open(configuration.results())) {
+    try (ResultsDatabase database = KeptResults.open(configuration)) {
       RunRow row = KnownRun.find(database, run);
       if (ReconcileJob.isEnded(row)) {
         console.note("run " + run + " has ended already: " + row.state());

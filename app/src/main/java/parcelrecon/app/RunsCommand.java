@@ -38,7 +38,7 @@ final class RunsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SiteConfiguration configuration = site.read(console);
-    try (ResultsDatabase database = ResultsDatabase.open(configuration.results())) {
+    try (ResultsDatabase database = KeptResults.open(configuration)) {
       List<RunSummary> runs = RunSummary.all(database);
       if (json) {
         console.result(

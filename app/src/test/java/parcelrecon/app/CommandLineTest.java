@@ -2,11 +2,8 @@ package parcelrecon.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,14 +29,10 @@ class CommandLineTest {
   }
 
   private int run(String... arguments) {
-    StringWriter toOut = new StringWriter();
-    StringWriter toErr = new StringWriter();
-    int exitCode =
-        Main.run(
-            new PrintWriter(toOut), new PrintWriter(toErr), name -> Optional.empty(), arguments);
-    out = toOut.toString();
-    err = toErr.toString();
-    return exitCode;
+    CommandLineRun run = CommandLineRun.of(arguments);
+    out = run.out();
+    err = run.err();
+    return run.exitCode();
   }
 
   /** A reconcile command of the site with more arguments, split at blanks. */
