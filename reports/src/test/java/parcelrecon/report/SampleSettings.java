@@ -19,6 +19,10 @@ public final class SampleSettings {
   private SampleSettings() {}
 
   public static DatafixSettings datafix(Dialect dialect, String idPattern) {
+    return datafix(dialect, idPattern, ZoneId.of("Asia/Taipei"));
+  }
+
+  public static DatafixSettings datafix(Dialect dialect, String idPattern, ZoneId zone) {
     return new DatafixSettings(
         dialect,
         "parcel_outbound",
@@ -31,7 +35,7 @@ public final class SampleSettings {
             OutboundState.FAILED, "FAILED",
             OutboundState.REVERSED, "AWAITING_PICKUP"),
         7,
-        ZoneId.of("Asia/Taipei"),
+        zone,
         Optional.of("parcel-outbound"));
   }
 }

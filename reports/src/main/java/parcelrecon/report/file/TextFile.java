@@ -1,8 +1,11 @@
 package parcelrecon.report.file;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -30,7 +33,9 @@ public final class TextFile implements AutoCloseable {
     try {
       if (writer == null) {
         Files.createDirectories(path.getParent());
-        writer = Files.newBufferedWriter(path);
+        writer =
+            new BufferedWriter(
+                new OutputStreamWriter(Files.newOutputStream(path), StandardCharsets.UTF_8));
         writer.write(head);
       }
       writer.write(text);

@@ -3,6 +3,7 @@ package parcelrecon.report.runjson;
 import static parcelrecon.report.file.Json.object;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -42,7 +43,8 @@ public final class RunJson {
    */
   public static long write(RunResults results, List<OutputFile> outputs, Path path)
       throws IOException {
-    Files.writeString(path, Json.pretty(new RunJson(results, outputs).content()));
+    String json = Json.pretty(new RunJson(results, outputs).content());
+    Files.write(path, json.getBytes(StandardCharsets.UTF_8));
     return 1;
   }
 

@@ -1,6 +1,7 @@
 package parcelrecon.report.statement;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import parcelrecon.report.text.Texts;
@@ -14,7 +15,7 @@ public final class Statement {
   /** Writes it and returns the number of its lines. */
   public static long write(RunResults results, Texts texts, Path path) throws IOException {
     String statement = text(results, texts);
-    Files.writeString(path, statement);
+    Files.write(path, statement.getBytes(StandardCharsets.UTF_8));
     return statement.lines().count();
   }
 

@@ -67,6 +67,14 @@ class HostileIdsTest {
         assertThat(rows.getString(1)).isEqualTo(id);
         assertThat(rows.next()).isFalse();
       }
+      statement.execute(folder.text("001-revert-outbound.rollback.sql"));
+      try (ResultSet rows =
+          statement.executeQuery(
+              "select count(*) from parcel_outbound where status = 'PICKED_UP' and"
+                  + " row_version = 1")) {
+        rows.next();
+        assertThat(rows.getInt(1)).isEqualTo(2);
+      }
     }
   }
 

@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parcelrecon.report.SampleRun;
 import parcelrecon.report.SampleSettings;
+import parcelrecon.report.datafix.DatafixSettings.Dialect;
 
 /** The scripts run by a real H2, whose session is in another zone than the site. */
 class ScriptsOnH2Test {
@@ -106,6 +109,15 @@ class ScriptsOnH2Test {
     assertThat(rows().get(0)).isEqualTo(before.get(0));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Z", "UTC", "+08:00", "GMT+8", "UTC+08:00", "Asia/Kathmandu"})
+  void script_runs_whateverTheSitesZoneIsCalled(String zone, @TempDir Path other) throws Exception {
+    table("timestamp with time zone");
+    DatafixSettings site = SampleSettings.datafix(Dialect.H2, ".*", ZoneId.of(zone));
+    folder = PackageFolder.write(SampleRun.incident(), Optional.of(site), other);
+    assertThat(run(REVERT)).containsExactly(1, 1);
+  }
+
   @Test
   void script_changesNothing_whenRunASecondTime() throws Exception {
     table("timestamp");
@@ -130,7 +142,7 @@ class ScriptsOnH2Test {
 
   /** Runs a script and returns the counts of its updates. */
   private List<Integer> run(String file) throws IOException, SQLException {
-    List<Integer> counts = new java.util.ArrayList<>();
+    List<Integer> counts = new ArrayList<>();
     for (String statement : folder.text(file).split(";\n")) {
       if (!statement.isBlank()) {
         int count = execute(statement);
@@ -149,7 +161,7 @@ class ScriptsOnH2Test {
   }
 
   private List<String> rows() throws SQLException {
-    List<String> rows = new java.util.ArrayList<>();
+    List<String> rows = new ArrayList<>();
     try (Statement statement = database.createStatement();
         ResultSet result =
             statement.executeQuery(

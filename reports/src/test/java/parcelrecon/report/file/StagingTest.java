@@ -57,6 +57,23 @@ class StagingTest {
   }
 
   @Test
+  void lastFile_isMissing_whenARenameFails() throws IOException {
+    Files.writeString(directory.resolve("run.json"), "old");
+    Files.createDirectories(directory.resolve("a.txt/in the way"));
+    catchThrowableOfType(
+        ProblemException.class,
+        () -> {
+          try (Staging staging = Staging.in(directory)) {
+            staging.add("a.txt", path -> write(path, "a"));
+            staging.add("run.json", path -> write(path, "new"));
+            staging.publish(name -> false);
+          }
+        });
+    assertThat(directory.resolve("run.json")).doesNotExist();
+    assertThat(directory.resolve(".parts")).doesNotExist();
+  }
+
+  @Test
   void leftovers_ofAKilledProcess_areRemoved() throws IOException {
     Files.createDirectories(directory.resolve(".parts/datafix"));
     Files.writeString(directory.resolve(".parts/datafix/half.sql"), "upd");
