@@ -24,7 +24,7 @@ import parcelrecon.source.Split;
 class CsvFaultsTest extends TillFiles {
 
   @Test
-  void source_isIncomplete_whenAGzipStreamIsCut() throws IOException {
+  void source_isIncomplete_whenAGzipStreamIsCut() {
     StringBuilder rows = new StringBuilder(HEADING);
     for (int row = 0; row < 20_000; row++) {
       rows.append("P").append(row * 7919L % 100_003).append(",").append(row).append(",10,cash\n");
@@ -42,7 +42,20 @@ class CsvFaultsTest extends TillFiles {
   }
 
   @Test
-  void problem_tellsTheFile_whenGzipIsDamaged() throws IOException {
+  void source_isIncomplete_whenAGzipStreamIsCutBehindARow() {
+    byte[] all = SiteFolder.zipped(HEADING + "P1,1,10,\nP2,2,20,\n");
+    file("till/a.csv.gz", Arrays.copyOf(all, all.length - 4));
+
+    Reading reading = read(ONE_SPLIT);
+
+    assertThat(reading.sink().accepted()).hasSize(2);
+    assertThat(reading.sink().rejected()).isEmpty();
+    assertThat(reading.reasons())
+        .contains(Coverage.Reason.of(Coverage.Code.CUT_LAST_ROW, "till/a.csv.gz", 4));
+  }
+
+  @Test
+  void problem_tellsTheFile_whenGzipIsDamaged() {
     byte[] all = SiteFolder.zipped(HEADING + "P1,1,10,\n".repeat(1000));
     all[all.length - 6] ^= 1;
     file("till/a.csv.gz", all);
@@ -54,7 +67,7 @@ class CsvFaultsTest extends TillFiles {
   }
 
   @Test
-  void lastRow_isCut_whenItHasTooFewColumnsAndNoLineEnd() throws IOException {
+  void lastRow_isCut_whenItHasTooFewColumnsAndNoLineEnd() {
     file("till/a.csv", HEADING + "P1,1,10,\nP2,2,20");
 
     Reading reading = read(ONE_SPLIT);
@@ -70,14 +83,14 @@ class CsvFaultsTest extends TillFiles {
   }
 
   @Test
-  void lastRow_hasNoParcelId_whenThatMayBeHalfOfOne() throws IOException {
+  void lastRow_hasNoParcelId_whenThatMayBeHalfOfOne() {
     file("till/a.csv", HEADING + "P1,1,10,\nP1");
 
     assertThat(read(ONE_SPLIT).sink().rejected().get(0).parcelId()).isNull();
   }
 
   @Test
-  void lastRow_isCut_whenItsQuoteIsNeverClosed() throws IOException {
+  void lastRow_isCut_whenItsQuoteIsNeverClosed() {
     file("till/a.csv", HEADING + "P1,1,10,\nP2,2,20,\"half of\n");
 
     Reading reading = read(1);
@@ -92,7 +105,7 @@ class CsvFaultsTest extends TillFiles {
   }
 
   @Test
-  void lastRow_isFine_whenOnlyItsLineEndIsMissing() throws IOException {
+  void lastRow_isFine_whenOnlyItsLineEndIsMissing() {
     file("till/a.csv", HEADING + "P1,1,10,\nP2,2,20,cash");
 
     Reading reading = read(ONE_SPLIT);
@@ -102,7 +115,7 @@ class CsvFaultsTest extends TillFiles {
   }
 
   @Test
-  void row_isRejected_whenItsFormIsBroken() throws IOException {
+  void row_isRejected_whenItsFormIsBroken() {
     file(
         "till/a.csv",
         HEADING + "P1,1,10\nP2,2,20,,\n\"P3\"x,3,30,\nP4,4,40,\"a\"b\nP5,5,50,fine\n");
@@ -124,7 +137,7 @@ class CsvFaultsTest extends TillFiles {
   }
 
   @Test
-  void row_isRejectedAlone_whenItIsTooLong() throws IOException {
+  void row_isRejectedAlone_whenItIsTooLong() {
     String filling = "x".repeat(1000) + "\n";
     file("till/a.csv", HEADING + "P1,1,10,\"" + filling.repeat(5000) + "\"\nP2,2,20,fine\n");
 
@@ -136,7 +149,7 @@ class CsvFaultsTest extends TillFiles {
   }
 
   @Test
-  void problems_areToldAtOnce_whenColumnsAreMissing() throws IOException {
+  void problems_areToldAtOnce_whenColumnsAreMissing() {
     payments.column("amount", "金額").column("paid_at", "付款時間");
     file("till/a.csv", "parcel_id,payment_id,金额,付款日\n");
     file("till/b.csv", "parcel_id,金額,付款時間,payment_id,金額\n");
@@ -183,7 +196,7 @@ class CsvFaultsTest extends TillFiles {
   }
 
   @Test
-  void rows_areThosePlanned_whenTheFileGrowsAfterThePlan() throws IOException {
+  void rows_areThosePlanned_whenTheFileGrowsAfterThePlan() {
     String rows = HEADING + "P1,1,10,\nP2,2,2";
     file("till/a.csv", rows);
     Split split = plan().get(0);

@@ -2,7 +2,6 @@ package parcelrecon.source.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,7 +14,7 @@ import parcelrecon.source.SomeSource.Reading;
 class CsvSourceTest extends TillFiles {
 
   @Test
-  void rows_becomeRecordsWithTheirLines_whenSeveralFilesMatch() throws IOException {
+  void rows_becomeRecordsWithTheirLines_whenSeveralFilesMatch() {
     file("till/b.csv", HEADING + "P3,3,30,\n");
     file("till/a.csv", HEADING + "P1,1,10.50,cash\nP2,2,20,\n");
     file("till/.a.csv.swp", "no csv");
@@ -34,7 +33,7 @@ class CsvSourceTest extends TillFiles {
   }
 
   @Test
-  void line_isTheOneTheRecordBeginsOn_whenQuotesHoldLineBreaks() throws IOException {
+  void line_isTheOneTheRecordBeginsOn_whenQuotesHoldLineBreaks() {
     file(
         "till/a.csv",
         HEADING
@@ -50,7 +49,19 @@ class CsvSourceTest extends TillFiles {
   }
 
   @Test
-  void heading_isRead_whenItIsChineseBehindAMark() throws IOException {
+  void quote_isALetter_whenTheFieldDoesNotBeginWithIt() {
+    file("till/a.csv", HEADING + "P1,1,10,5\" wide\nP2,2,20,=\"a, b\"\nP3,3,30,6\" wide\n");
+
+    Reading reading = read(1);
+
+    assertThat(refs(reading)).containsExactly("payments:till/a.csv:2", "payments:till/a.csv:4");
+    assertThat(((Payment) reading.sink().accepted().get(0)).channel()).isEqualTo("5\" wide");
+    assertThat(reading.sink().rejected().get(0).reason())
+        .isEqualTo("row has 5 columns, expected 4");
+  }
+
+  @Test
+  void heading_isRead_whenItIsChineseBehindAMark() {
     payments.column("parcel_id", "物流單號").column("payment_id", "批次", "流水號").column("amount", "金額");
     file("till/a.csv", "\uFEFF\"物流單號\",批次 ,流水號,=\"金額\"\r\n=\"00012\",B1,7,4212.00\r\n");
 
@@ -62,7 +73,7 @@ class CsvSourceTest extends TillFiles {
   }
 
   @Test
-  void rows_areDecoded_whenTheCharsetIsNotUtf8() throws IOException {
+  void rows_areDecoded_whenTheCharsetIsNotUtf8() {
     String text = "parcel_id|payment_id|amount|channel\nP1|1|10|\"現\n金\"\nP2|2|20|許功蓋\n";
     for (String name : List.of("Big5", "GB18030", "UTF-16", "UTF-16LE", "x-windows-950")) {
       Charset charset = Charset.forName(name);
@@ -80,7 +91,7 @@ class CsvSourceTest extends TillFiles {
   }
 
   @Test
-  void columns_areNumbers_whenThereIsNoHeading() throws IOException {
+  void columns_areNumbers_whenThereIsNoHeading() {
     payments
         .csv("rows.csv", ';', StandardCharsets.UTF_8, false)
         .column("parcel_id", "2")
@@ -94,7 +105,7 @@ class CsvSourceTest extends TillFiles {
   }
 
   @Test
-  void gzip_isOneSplit_whateverItsName() throws IOException {
+  void gzip_isOneSplit_whateverItsName() {
     file("till/a.csv", SiteFolder.zipped(HEADING + "P1,1,10,\nP2,2,20,\n"));
 
     Reading reading = read(1);
@@ -104,7 +115,7 @@ class CsvSourceTest extends TillFiles {
   }
 
   @Test
-  void heading_mayRepeatWhatNobodyReads() throws IOException {
+  void heading_mayRepeatWhatNobodyReads() {
     file("till/a.csv", "parcel_id,note,payment_id,amount,note,,\nP1,,1,10,,,\n");
 
     assertThat(read(ONE_SPLIT).sink().record().parcelId()).isEqualTo("P1");
