@@ -32,14 +32,26 @@ final class Comparison {
 
   /** A line each; none when all is as it must be. */
   List<String> differences(Path run) {
-    Map<String, ReportedParcel> reported = ReportedParcel.read(run.resolve("mismatches.csv"));
+    compareParcels(ReportedParcel.read(run.resolve("mismatches.csv")));
+    compareTotals(RunTotals.of(run));
+    return List.copyOf(differences);
+  }
+
+  /**
+   * @param reported by parcel id
+   */
+  List<String> differences(Map<String, ReportedParcel> reported) {
+    compareParcels(reported);
+    return List.copyOf(differences);
+  }
+
+  private void compareParcels(Map<String, ReportedParcel> all) {
+    Map<String, ReportedParcel> reported = new TreeMap<>(all);
     for (ParcelTruth parcel : truth) {
       compare(parcel, reported.remove(parcel.parcelId()));
     }
     reported.forEach(
         (id, parcel) -> tell(id, "the day", "nothing", String.valueOf(parcel.rows().keySet())));
-    compareTotals(RunTotals.of(run));
-    return List.copyOf(differences);
   }
 
   private void compare(ParcelTruth parcel, ReportedParcel found) {

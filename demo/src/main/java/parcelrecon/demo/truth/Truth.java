@@ -70,10 +70,8 @@ public final class Truth {
   private static Told.Money money(Parcel parcel, Row row, Row.Line line) {
     Long toCollect = line.toCollect() == null ? null : line.toCollect().applyAsLong(parcel);
     Long toRefund = line.toRefund() == null ? null : line.toRefund().applyAsLong(parcel);
-    return row.recorded
-        ? new Told.Money(
-            CURRENCY, parcel.dueMinor(), row.paid.applyAsLong(parcel), toCollect, toRefund)
-        : new Told.Money(CURRENCY, null, null, toCollect, toRefund);
+    Long due = row.recorded ? parcel.dueMinor() : null;
+    return new Told.Money(CURRENCY, due, row.paid.applyAsLong(parcel), toCollect, toRefund);
   }
 
   /** What events and payouts add to the story's remedies. */
@@ -94,12 +92,15 @@ public final class Truth {
   }
 
   private static Optional<Remedy> ofEvent(Told told, boolean reverted) {
-    return switch (told.kind()) {
-      case EVENT_NOT_CONSUMED -> Optional.of(Remedy.RESUME_CONSUMER);
-      case REVERSAL_NOT_TOLD -> Optional.of(Remedy.SEND_REVERSAL);
-      case EVENT_MISSING -> ofMissingEvent(told, reverted);
-      default -> Optional.empty();
-    };
+    if (told.kind() == Kind.EVENT_MISSING) {
+      return ofMissingEvent(told, reverted);
+    }
+    if (told.kind() == Kind.REVERSAL_NOT_TOLD) {
+      return Optional.of(Remedy.SEND_REVERSAL);
+    }
+    return told.kind() == Kind.EVENT_NOT_CONSUMED
+        ? Optional.of(Remedy.RESUME_CONSUMER)
+        : Optional.empty();
   }
 
   private static Optional<Remedy> ofMissingEvent(Told told, boolean reverted) {

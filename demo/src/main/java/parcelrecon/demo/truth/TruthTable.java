@@ -270,6 +270,7 @@ final class TruthTable {
     bare(FAILED_ONLY).found(NONE);
     bare(PAID_WITHOUT_OUTBOUND)
         .unrecorded()
+        .paid(DUE)
         .refund(PAID_NOT_HANDED_OUT, DUE)
         .found(NONE, ASK_STORE)
         .answered(NONE, INVESTIGATE);
