@@ -36,6 +36,9 @@ record DatabaseProblems(String source, String url) {
     } else if (NOT_THERE.contains(state)) {
       what = "database not found";
       remedy = "Check the URL; a database is never created";
+    } else if (message(e).contains("store is read-only")) {
+      what = "was not closed in order, and mending it would write to it";
+      remedy = "Open and close it once with the program it belongs to";
     } else {
       what = "cannot be reached (" + message(e) + ")";
       remedy = "See that the database is up and that the URL is right";
