@@ -4,14 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import parcelrecon.demo.broker.KafkaBroker;
 import parcelrecon.demo.site.SiteFolder;
-import parcelrecon.demo.site.Topic;
-import parcelrecon.demo.story.IncidentDay;
 import parcelrecon.demo.truth.Finding;
 import parcelrecon.demo.truth.ParcelTruth;
-import parcelrecon.demo.truth.Truth;
-import parcelrecon.demo.truth.TruthFile;
 
 /** The demo, step by step, a line each. */
 final class Demo {
@@ -40,32 +35,12 @@ final class Demo {
    *     that failed
    */
   int run() {
-    folder.prepare();
-    step("starting a Kafka broker in " + folder.broker());
-    try (KafkaBroker broker = KafkaBroker.start(folder.broker())) {
-      step("telling the day of 2022-04-13 from seed " + seed);
-      IncidentDay day = IncidentDay.of(seed);
-      setUp(day, broker);
-      List<ParcelTruth> truth = Truth.of(day);
-      TruthFile.write(folder.truth(), truth);
-      return reconcileTwice(truth);
+    try (IncidentSite incident = IncidentSite.make(folder, seed, this::step)) {
+      return reconcileTwice(incident.truth());
     } catch (CommandFailed e) {
       err.println("demo: " + e.getMessage());
       return e.exitCode;
     }
-  }
-
-  private void setUp(IncidentDay day, KafkaBroker broker) {
-    step("writing settlement files, gateway log and stores to " + folder.site());
-    site.writeFiles(day);
-    step("writing the outbound database");
-    site.writeDatabase(day);
-    step("sending " + day.records().messages().size() + " events to topic " + Topic.NAME);
-    broker.createTopic(Topic.NAME, Topic.PARTITIONS, Topic.CONFIGURATION);
-    Topic topic = new Topic(broker.clientProperties());
-    topic.send(day.records().messages());
-    topic.commitGroups();
-    site.writeConfiguration(broker.bootstrapServers());
   }
 
   private int reconcileTwice(List<ParcelTruth> truth) {
