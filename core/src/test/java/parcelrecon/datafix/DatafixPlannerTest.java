@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import parcelrecon.model.Outbound;
 import parcelrecon.model.ParcelEvidence;
 import parcelrecon.model.RecordRef;
 import parcelrecon.model.SourceName;
@@ -20,6 +21,24 @@ class DatafixPlannerTest {
 
   private static final DatafixPlanner PLANNER =
       new DatafixPlanner(Instant.parse("2022-04-16T04:00:00Z"), true, true);
+
+  private static final Outbound PICK_UP =
+      new Outbound(
+          "P-1",
+          new RecordRef.TableRow(SourceName.OUTBOUND, "t", "O1"),
+          "O1",
+          null,
+          null,
+          "C1",
+          Outbound.PaymentTerm.COD,
+          10000,
+          "TWD",
+          Outbound.OutboundState.COMPLETED,
+          null,
+          Instant.parse("2022-04-13T11:42:00Z"),
+          null,
+          null,
+          null);
 
   @Test
   void plan_informsTheStore_whenAReceiptHasSettledTheMoney() {
@@ -61,7 +80,8 @@ class DatafixPlannerTest {
 
   private static Judgement judgement(Verdict verdict, MismatchKind... kinds) {
     return new Judgement(
-        new ParcelEvidence("P-1", List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+        new ParcelEvidence(
+            "P-1", List.of(PICK_UP), List.of(), List.of(), List.of(), List.of(), List.of()),
         true,
         Optional.of(verdict),
         Optional.empty(),
@@ -77,6 +97,6 @@ class DatafixPlannerTest {
         false,
         new Mismatch.Amounts("TWD", 10000L, 0L, 10000L, null),
         null,
-        List.of(new RecordRef.TableRow(SourceName.OUTBOUND, "t", "O1")));
+        List.of(PICK_UP.ref()));
   }
 }
