@@ -48,7 +48,7 @@ import java.util.function.Predicate;
 import parcelrecon.datafix.Datafix.Form;
 import parcelrecon.rule.MismatchKind;
 
-/** The table of RULES 6, row by row: when, what is suggested, and in which form. */
+/** The table of docs/rules.md 6, row by row: when, what is suggested, and in which form. */
 final class DatafixTable {
 
   /**

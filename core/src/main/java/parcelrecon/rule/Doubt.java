@@ -6,7 +6,7 @@ import parcelrecon.model.Coverage;
 import parcelrecon.model.Payment;
 import parcelrecon.model.SourceName;
 
-/** Weighs what a rule found against what the sources could have shown (RULES 4). */
+/** Weighs what a rule found against what the sources could have shown (docs/rules.md 4). */
 final class Doubt {
 
   private Doubt() {}

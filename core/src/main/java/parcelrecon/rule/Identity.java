@@ -15,7 +15,7 @@ import parcelrecon.model.SourceRecord;
 import parcelrecon.model.Utf8Order;
 
 /**
- * What makes two rows of a parcel one record, and which of them counts (RULES 1).
+ * What makes two rows of a parcel one record, and which of them counts (docs/rules.md 1).
  *
  * @param key equal for the rows of one record
  * @param weight the greatest counts

@@ -5,7 +5,7 @@ import java.util.List;
 import parcelrecon.model.Outbound;
 import parcelrecon.model.Payment;
 
-/** Whether money that is lacking may still come (RULES 4). */
+/** Whether money that is lacking may still come (docs/rules.md 4). */
 final class NotDue {
 
   private NotDue() {}

@@ -10,7 +10,7 @@ import parcelrecon.model.SourceName;
 import parcelrecon.rule.Mismatch.Amounts;
 
 /**
- * A parcel's records, with the words of RULES 1 applied to them.
+ * A parcel's records, with the words of docs/rules.md 1 applied to them.
  *
  * @param completed outbounds that are COMPLETED or REVERSED
  * @param effective outbounds that are COMPLETED

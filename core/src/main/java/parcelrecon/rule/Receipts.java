@@ -12,7 +12,7 @@ import parcelrecon.model.Outbound;
 
 /**
  * One receipt for several parcels: money taken for all of them and recorded under some. Parcels of
- * one checkout and one currency whose differences add up to none have none (RULES 3).
+ * one checkout and one currency whose differences add up to none have none (docs/rules.md 3).
  */
 public final class Receipts {
 

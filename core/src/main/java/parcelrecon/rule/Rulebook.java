@@ -9,8 +9,8 @@ import parcelrecon.model.ParcelEvidence;
 import parcelrecon.model.Utf8Order;
 
 /**
- * Judges one parcel by its records: the kinds of RULES 3 in their order, each proven as far as
- * RULES 4 lets it be, and the verdict of RULES 5. Pure, and safe for threads.
+ * Judges one parcel by its records: the kinds of docs/rules.md 3 in their order, each proven as far
+ * as docs/rules.md 4 lets it be, and the verdict of docs/rules.md 5. Pure, and safe for threads.
  */
 public final class Rulebook {
 

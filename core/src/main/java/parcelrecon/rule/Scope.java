@@ -11,7 +11,7 @@ import parcelrecon.model.Payment;
 import parcelrecon.model.Window;
 
 /**
- * Whether a parcel is judged at all, and by what (RULES 2).
+ * Whether a parcel is judged at all, and by what (docs/rules.md 2).
  *
  * @param isIn whether any record brings it in
  * @param withoutOutbound whether it has no outbound, so that only a payment or event brings it in

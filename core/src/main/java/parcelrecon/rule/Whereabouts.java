@@ -10,7 +10,7 @@ import parcelrecon.model.Payment;
 import parcelrecon.model.Verdict;
 
 /**
- * Where a parcel with a completed outbound is: the first of the rules that fits (RULES 5).
+ * Where a parcel with a completed outbound is: the first of the rules that fits (docs/rules.md 5).
  *
  * @param provedBy the kind of mismatch that proves it too, when the parcel has it
  */

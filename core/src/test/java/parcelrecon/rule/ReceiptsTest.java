@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parcelrecon.rule.Receipts.Candidate;
 
-/** "One receipt for several parcels" (RULES 3). */
+/** "One receipt for several parcels" (docs/rules.md 3). */
 class ReceiptsTest {
 
   private static final Tolerance ONE_DOLLAR = new Tolerance(BigDecimal.ONE, Map.of(), true);

@@ -36,8 +36,8 @@ public final class Problems {
   }
 
   /**
-   * @throws ProblemException with all of them and the exit code that comes first in the contract's
-   *     order; does nothing when there are none
+   * @throws ProblemException with all of them and the exit code that comes first in {@link
+   *     ExitCode}'s order; does nothing when there are none
    */
   public void throwIfAny() {
     if (!found.isEmpty()) {

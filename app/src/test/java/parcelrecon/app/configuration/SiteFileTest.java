@@ -28,7 +28,7 @@ import parcelrecon.source.SourceSettings.JsonLines;
 import parcelrecon.source.SourceSettings.Kafka;
 import parcelrecon.source.SourceSettings.Mapping;
 
-/** The configuration of the contract, key by key. */
+/** The configuration of docs/reference.md, key by key. */
 class SiteFileTest {
 
   private static final String WHOLE =

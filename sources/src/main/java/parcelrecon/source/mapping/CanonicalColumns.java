@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import parcelrecon.model.SourceName;
 
-/** The columns every kind of source is mapped to, in the order of the contract. */
+/** The columns every kind of source is mapped to, in the order of docs/reference.md. */
 public final class CanonicalColumns {
 
   private CanonicalColumns() {}
