@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import parcelrecon.demo.story.IncidentDay;
+import parcelrecon.demo.story.Days;
 import parcelrecon.demo.story.StoreReply;
 import parcelrecon.demo.story.Story;
 
@@ -19,7 +19,7 @@ class TruthTest {
 
   @BeforeAll
   static void tellTheTruth() {
-    truth = Truth.of(IncidentDay.of(20_220_413));
+    truth = Truth.of(Days.demo());
   }
 
   @Test
