@@ -11,6 +11,7 @@ import java.util.Properties;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 import org.jdbi.v3.core.statement.SqlStatements;
 import parcelrecon.source.SourceSettings;
 
@@ -46,10 +47,12 @@ final class Snapshot implements AutoCloseable {
     Connection connection = null;
     try {
       connection = DriverManager.getConnection(url.text(), login);
-      prepare(connection, zone);
+      connection.setReadOnly(true);
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(H2_SNAPSHOT);
       Handle handle = Jdbi.open(connection);
-      configure(handle);
-      return new Snapshot(handle, now(handle));
+      configure(handle, zone);
+      return new Snapshot(handle, take(handle));
     } catch (SQLException e) {
       closeQuietly(connection, e);
       throw problems.cannotConnect(e);
@@ -59,34 +62,22 @@ final class Snapshot implements AutoCloseable {
     }
   }
 
-  /**
-   * The session's zone makes an instant comparable with a column without zone. Lazy execution
-   * streams: by default H2 would first collect the whole result.
-   */
-  private static void prepare(Connection connection, ZoneId zone) throws SQLException {
-    connection.setReadOnly(true);
-    connection.setAutoCommit(false);
-    connection.setTransactionIsolation(H2_SNAPSHOT);
-    try (var statement = connection.createStatement()) {
-      statement.execute("set time zone '" + zone.getId() + "'");
-      statement.execute("set lazy_query_execution true");
-    }
-  }
-
-  private static void configure(Handle handle) {
+  private static void configure(Handle handle, ZoneId zone) {
     handle
         .getConfig(SqlStatements.class)
         .setUnusedBindingAllowed(true)
         .setQueryTimeout((int) STATEMENT_LIMIT.toSeconds());
+    handle.createUpdate(own("session_zone")).bind("zone", zone.getId()).execute();
+    handle.createUpdate(own("session_streams")).execute();
   }
 
-  /** H2 takes the snapshot at the first statement. */
-  private static Instant now(Handle handle) {
-    return handle
-        .createQuery("select current_timestamp")
-        .mapTo(OffsetDateTime.class)
-        .one()
-        .toInstant();
+  private static Instant take(Handle handle) {
+    return handle.createQuery(own("snapshot_time")).mapTo(OffsetDateTime.class).one().toInstant();
+  }
+
+  private static String own(String statement) {
+    return ClasspathSqlLocator.removingComments()
+        .getResource(Snapshot.class.getClassLoader(), "sources/h2/" + statement + ".sql");
   }
 
   private static void closeQuietly(Connection connection, Exception reason) {
