@@ -6,6 +6,7 @@ import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunRow;
+import parcelrecon.results.RunState;
 import parcelrecon.results.RunStore;
 
 /** A run the user names by its number. */
@@ -28,5 +29,28 @@ final class KnownRun {
                         "there is no such run in the results database",
                         Problems.NOTHING_STARTED,
                         "See the runs there are with ./run.sh runs -c FILE")));
+  }
+
+  /**
+   * A run that has results.
+   *
+   * @throws ProblemException USAGE when there is none, or it has no results
+   */
+  static RunRow ended(ResultsDatabase database, long run, SiteOptions site) {
+    RunRow row = find(database, run);
+    if (row.state() == RunState.COMPLETE || row.state() == RunState.INCOMPLETE) {
+      return row;
+    }
+    String remedy =
+        row.state() == RunState.FAILED
+            ? "Reconcile again when its problem is put right"
+            : "Finish it with " + CommandLines.PROGRAM + " resume -c " + site.config + " " + run;
+    throw new ProblemException(
+        ExitCode.USAGE,
+        new Problem(
+            "run " + run,
+            "is " + row.state() + " and has no results, expected COMPLETE or INCOMPLETE",
+            "Nothing was done",
+            remedy));
   }
 }

@@ -6,14 +6,10 @@ import java.util.concurrent.Callable;
 import parcelrecon.app.configuration.Problems;
 import parcelrecon.app.configuration.SiteConfiguration;
 import parcelrecon.job.OutputFolder;
-import parcelrecon.problem.ExitCode;
-import parcelrecon.problem.Problem;
-import parcelrecon.problem.ProblemException;
 import parcelrecon.report.ReportSettings;
 import parcelrecon.report.RunOutputs;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunRow;
-import parcelrecon.results.RunState;
 import parcelrecon.results.StoredResults;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,8 +59,7 @@ final class ReportCommand implements Callable<Integer> {
     problems.throwIfAny();
     SiteConfiguration configuration = read.orElseThrow();
     try (ResultsDatabase database = KeptResults.open(configuration)) {
-      RunRow row = KnownRun.find(database, run);
-      refuseUnfinished(row);
+      RunRow row = KnownRun.ended(database, run, site);
       Path folder =
           out == null
               ? OutputFolder.of(row)
@@ -78,22 +73,5 @@ final class ReportCommand implements Callable<Integer> {
       console.result("Outputs: " + folder);
     }
     return 0;
-  }
-
-  private void refuseUnfinished(RunRow row) {
-    if (row.state() == RunState.COMPLETE || row.state() == RunState.INCOMPLETE) {
-      return;
-    }
-    String remedy =
-        row.state() == RunState.FAILED
-            ? "Reconcile again when its problem is put right"
-            : "Finish it with " + CommandLines.PROGRAM + " resume -c " + site.config + " " + run;
-    throw new ProblemException(
-        ExitCode.USAGE,
-        new Problem(
-            "run " + run,
-            "is " + row.state() + " and has no results, expected COMPLETE or INCOMPLETE",
-            "Nothing was written",
-            remedy));
   }
 }

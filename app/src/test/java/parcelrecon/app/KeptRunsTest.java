@@ -93,7 +93,7 @@ class KeptRunsTest {
     assertThat(interrupted.messages())
         .containsExactly(
             "run 1: is INTERRUPTED and has no results, expected COMPLETE or INCOMPLETE. Nothing was"
-                + " written. Finish it with ./run.sh resume -c "
+                + " done. Finish it with ./run.sh resume -c "
                 + config
                 + " 1.");
     assertThat(CommandLineRun.of("report", "-c", config, "2").err()).contains("Reconcile again");
