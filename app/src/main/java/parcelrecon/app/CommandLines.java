@@ -20,6 +20,7 @@ final class CommandLines {
             .addSubcommand(new ResumeCommand(console, signal))
             .addSubcommand(new RunsCommand(console))
             .addSubcommand(new ReportCommand(console))
+            .addSubcommand(new AnswersCommand(console))
             .setOut(console.out())
             .setErr(console.err())
             .setParameterExceptionHandler(new UsageErrors(console))
