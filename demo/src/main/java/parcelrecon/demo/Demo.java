@@ -46,19 +46,21 @@ final class Demo {
   private int reconcileTwice(List<ParcelTruth> truth) {
     reconcile();
     Path found = product.run(1);
-    List<String> differences = compare(truth, found, ParcelTruth::asFound);
+    boolean met = compare(truth, found, ParcelTruth::asFound);
     step("filling in the call list as stores answered: " + folder.answeredWorkbook());
     StoreAnswers.fillIn(found.resolve("affected-parcels.xlsx"), folder.answeredWorkbook(), truth);
     command("answers", "1", folder.answeredWorkbook().toString(), "--apply");
     reconcile();
     Path answered = product.run(2);
-    List<String> differencesAfter = compare(truth, answered, ParcelTruth::afterAnswers);
+    met &= compare(truth, answered, ParcelTruth::afterAnswers);
     out.println();
     out.println(RunTotals.of(answered).headline());
     out.println("as found           " + found);
     out.println("after the answers  " + answered);
     out.println("truth              " + folder.truth());
-    return verdict(differences, differencesAfter);
+    out.println(
+        met ? "the truth is met, parcel by parcel" : "the truth is not met, see the differences");
+    return met ? 0 : DIFFERENT;
   }
 
   private void reconcile() {
@@ -79,25 +81,15 @@ final class Demo {
     }
   }
 
-  private List<String> compare(
+  private boolean compare(
       List<ParcelTruth> truth, Path run, Function<ParcelTruth, Finding> stage) {
     step("comparing " + run.getFileName() + " with the truth of " + truth.size() + " parcels");
-    return new Comparison(truth, stage).differences(run);
-  }
-
-  private int verdict(List<String> asFound, List<String> afterAnswers) {
-    if (asFound.isEmpty() && afterAnswers.isEmpty()) {
-      out.println("the truth is met, parcel by parcel");
-      return 0;
+    List<String> differences = new Comparison(truth, stage).differences(run);
+    if (!differences.isEmpty()) {
+      err.println("demo: " + differences.size() + " differences from the truth, the first:");
+      differences.stream().limit(Comparison.DIFFERENCES_SHOWN).forEach(err::println);
     }
-    tell("as found", asFound);
-    tell("after the answers", afterAnswers);
-    return DIFFERENT;
-  }
-
-  private void tell(String stage, List<String> differences) {
-    err.println("demo: " + differences.size() + " differences from the truth " + stage);
-    differences.stream().limit(Comparison.DIFFERENCES_SHOWN).forEach(err::println);
+    return differences.isEmpty();
   }
 
   private void step(String words) {
