@@ -47,7 +47,7 @@ final class Book implements AutoCloseable {
   }
 
   private void describe(POIXMLProperties properties) {
-    Optional<Date> asOf = Optional.of(Date.from(view.results().run().asOf()));
+    Optional<Date> asOf = Optional.of(Date.from(view.run().asOf()));
     POIXMLProperties.CoreProperties core = properties.getCoreProperties();
     core.setCreated(asOf);
     core.setModified(asOf);

@@ -138,7 +138,7 @@ final class CallWords {
   }
 
   private void sightings(ParcelRow parcel, Instant done, List<Happening> all) {
-    List<String> stillHere = view.results().context().events().stillHereTypes();
+    List<String> stillHere = view.context().events().stillHereTypes();
     parcel.evidence().events().stream()
         .filter(event -> stillHere.contains(event.type()) && event.time() != null)
         .filter(event -> event.time().isAfter(done))

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import parcelrecon.model.Currencies;
@@ -21,6 +23,7 @@ final class CellPen {
   private final Styles styles;
   private final Texts texts;
   private final ZoneId zone;
+  private final Map<String, String> signs = new HashMap<>();
 
   CellPen(Styles styles, Texts texts, ZoneId zone) {
     this.styles = styles;
@@ -96,10 +99,14 @@ final class CellPen {
 
   /** As {@link Texts#money(long, String)} writes it: whole amounts without decimals. */
   private String moneyFormat(Cell.Money money) {
-    String zero = texts.money(0, money.currency());
-    String sign = zero.substring(0, zero.length() - 1);
+    String sign = signs.computeIfAbsent(money.currency(), this::sign);
     int decimals = Currencies.decimals(money.currency());
     boolean isWhole = major(money).stripTrailingZeros().scale() <= 0;
     return "\"" + sign + "\"#,##0" + (isWhole ? "" : "." + "0".repeat(decimals));
+  }
+
+  private String sign(String currency) {
+    String zero = texts.money(0, currency);
+    return zero.substring(0, zero.length() - 1);
   }
 }

@@ -34,7 +34,7 @@ final class DownstreamSheet {
 
   /** A sentence for each watched group: where it stands, and how many parcels wait behind. */
   private static List<String> standingStill(RunView view, Overview overview) {
-    return view.results().context().events().groups().stream()
+    return view.context().events().groups().stream()
         .map(group -> told(view.texts(), group, overview.idleGroups()))
         .toList();
   }

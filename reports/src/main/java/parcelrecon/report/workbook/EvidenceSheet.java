@@ -65,7 +65,7 @@ final class EvidenceSheet {
   }
 
   private void run() {
-    RunRow run = view.results().run();
+    RunRow run = view.run();
     section("run", "what", "value");
     line(text("evidence.incident"), Cell.text(run.incident().id()));
     line(text("evidence.asOf"), Cell.time(run.asOf()));
@@ -170,7 +170,7 @@ final class EvidenceSheet {
   }
 
   private void offsets() {
-    List<JudgingContext.GroupOffsets> groups = view.results().context().events().groups();
+    List<JudgingContext.GroupOffsets> groups = view.context().events().groups();
     if (!groups.isEmpty()) {
       section("offsets", "group", "committed");
       groups.forEach(
@@ -180,7 +180,7 @@ final class EvidenceSheet {
 
   private void settings() {
     section("settings", "setting", "value", "setBy");
-    for (RunRow.Setting setting : view.results().run().configuration().settings()) {
+    for (RunRow.Setting setting : view.run().configuration().settings()) {
       line(
           Cell.text(setting.key()),
           Cell.text(setting.value()),

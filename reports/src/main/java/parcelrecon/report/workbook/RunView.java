@@ -9,24 +9,33 @@ import parcelrecon.model.Incident;
 import parcelrecon.model.Store;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.RunResults;
+import parcelrecon.results.RunRow;
+import parcelrecon.rule.JudgingContext;
 
 /**
- * What all sheets of a run share.
+ * What all sheets of a run share, read once.
  *
  * @param stores the site's store list by id
  */
-record RunView(RunResults results, Texts texts, Map<String, Store> stores) {
+record RunView(
+    RunResults results,
+    RunRow run,
+    JudgingContext context,
+    Texts texts,
+    Map<String, Store> stores) {
 
   static RunView of(RunResults results, Texts texts) {
     return new RunView(
         results,
+        results.run(),
+        results.context(),
         texts,
         results.storeList().stream()
             .collect(Collectors.toMap(Store::storeId, store -> store, (first, second) -> first)));
   }
 
   Incident incident() {
-    return results.run().incident();
+    return run.incident();
   }
 
   ZoneId zone() {
@@ -51,6 +60,6 @@ record RunView(RunResults results, Texts texts, Map<String, Store> stores) {
   }
 
   LocalDate asOfDay() {
-    return day(results.run().asOf());
+    return day(run.asOf());
   }
 }

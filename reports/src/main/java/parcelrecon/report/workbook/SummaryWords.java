@@ -53,12 +53,12 @@ final class SummaryWords {
         texts.dateTime(window.from(), window.zone()),
         texts.dateTime(window.to(), window.zone()),
         window.zone().getId(),
-        texts.dateTime(view.results().run().asOf(), window.zone()));
+        texts.dateTime(view.run().asOf(), window.zone()));
   }
 
   String headline() {
     long shown = totals.kinds().get(MismatchKind.SHOWN_AS_FAILED).mismatches();
-    OptionalLong day = view.results().run().dayTotal();
+    OptionalLong day = view.run().dayTotal();
     return day.isEmpty()
         ? texts.text("summary.headlineOnly", shown)
         : texts.text(
@@ -107,7 +107,7 @@ final class SummaryWords {
   }
 
   private void absent(List<String> all) {
-    JudgingContext.Sources sources = view.results().context().sources();
+    JudgingContext.Sources sources = view.context().sources();
     for (SourceName name : List.of(SourceName.PAYMENTS, SourceName.EVENTS, SourceName.ATTEMPTS)) {
       if (!sources.has(name)) {
         all.add(texts.text("unproven.without." + name));

@@ -1,0 +1,29 @@
+package parcelrecon.report.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CallerSharesTest {
+
+  private static Map<String, Integer> shares(int callers, String... areas) {
+    return CallerShares.of(callers, List.of(areas), area -> area);
+  }
+
+  @Test
+  void areas_goToTheCallerWithTheFewest_largestFirst() {
+    assertThat(shares(2, "B", "A", "A", "A", "C", "B")).isEqualTo(Map.of("A", 1, "B", 2, "C", 2));
+  }
+
+  @Test
+  void areas_goByName_whenTheyAreEquallyLarge() {
+    assertThat(shares(3, "C", "B", "A")).isEqualTo(Map.of("A", 1, "B", 2, "C", 3));
+  }
+
+  @Test
+  void areas_allGoToOne_whenThereIsOneCaller() {
+    assertThat(shares(1, "A", "B")).isEqualTo(Map.of("A", 1, "B", 1));
+  }
+}
