@@ -3,15 +3,19 @@ package parcelrecon.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jdi.Bootstrap;
+import com.sun.jdi.Method;
+import com.sun.jdi.ReferenceType;
 import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.Connector;
 import com.sun.jdi.connect.LaunchingConnector;
+import com.sun.jdi.event.BreakpointEvent;
+import com.sun.jdi.event.ClassPrepareEvent;
 import com.sun.jdi.event.Event;
 import com.sun.jdi.event.EventSet;
-import com.sun.jdi.event.MethodEntryEvent;
+import com.sun.jdi.request.BreakpointRequest;
+import com.sun.jdi.request.ClassPrepareRequest;
 import com.sun.jdi.request.EventRequest;
-import com.sun.jdi.request.MethodEntryRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -78,9 +82,8 @@ class WayOfARowTest {
   /** The simple names of the classes, in the order in which a method of each was first entered. */
   private List<String> enteredClasses(List<String> names) throws Exception {
     VirtualMachine vm = launch();
-    List<String> entered = new ArrayList<>();
     for (String name : names) {
-      MethodEntryRequest request = vm.eventRequestManager().createMethodEntryRequest();
+      ClassPrepareRequest request = vm.eventRequestManager().createClassPrepareRequest();
       request.addClassFilter("*." + name);
       request.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
       request.enable();
@@ -88,6 +91,7 @@ class WayOfARowTest {
     vm.resume();
     drain(vm.process().getInputStream());
     drain(vm.process().getErrorStream());
+    List<String> entered = new ArrayList<>();
     try {
       while (true) {
         EventSet events = vm.eventQueue().remove();
@@ -103,12 +107,30 @@ class WayOfARowTest {
   }
 
   private static void note(Event event, List<String> entered) {
-    if (event instanceof MethodEntryEvent entry
-        && !entry.method().isConstructor()
-        && !entry.method().isStaticInitializer()) {
-      String type = entry.method().declaringType().name();
-      entered.add(type.substring(type.lastIndexOf('.') + 1));
-      entry.request().disable();
+    if (event instanceof ClassPrepareEvent prepared
+        && prepared.referenceType().name().startsWith("parcelrecon.")) {
+      breakAtMethodsOf(prepared.referenceType());
+    } else if (event instanceof BreakpointEvent hit) {
+      ReferenceType type = hit.location().declaringType();
+      String name = type.name().substring(type.name().lastIndexOf('.') + 1);
+      if (!entered.contains(name)) {
+        entered.add(name);
+      }
+      hit.request().disable();
+    }
+  }
+
+  private static void breakAtMethodsOf(ReferenceType type) {
+    for (Method method : type.methods()) {
+      if (!method.isConstructor()
+          && !method.isStaticInitializer()
+          && method.location() != null
+          && !method.isNative()) {
+        BreakpointRequest request =
+            type.virtualMachine().eventRequestManager().createBreakpointRequest(method.location());
+        request.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
+        request.enable();
+      }
     }
   }
 

@@ -19,7 +19,7 @@ import parcelrecon.demo.site.SiteFolder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledRunTest {
 
-  @TempDir Path temporary;
+  @TempDir static Path temporary;
 
   private DemoFolder folder;
   private IncidentSite incident;
