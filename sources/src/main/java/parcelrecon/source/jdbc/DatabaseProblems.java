@@ -23,8 +23,9 @@ record DatabaseProblems(String source, String url) {
   /** H2: no such file, in use by another process, not readable. */
   private static final Set<String> NOT_THERE = Set.of("90146", "90013");
 
-  /** H2 after its connection or database went away, standard codes otherwise. */
-  private static final Set<String> GONE = Set.of("90067", "90098", "90121", "90028", "90030");
+  /** H2 after its connection or database went away, or the memory was too small for it. */
+  private static final Set<String> GONE =
+      Set.of("90067", "90098", "90108", "90121", "90028", "90030");
 
   ProblemException cannotConnect(SQLException e) {
     String state = String.valueOf(e.getSQLState());
