@@ -36,7 +36,7 @@ public final class AffectedParcelsWorkbook {
     RunView view = RunView.of(results, texts);
     Overview overview = Overview.of(view);
     try (Book book = new Book(view, new SummarySheet(view, overview), rowsMax)) {
-      StoreCallsSheet.write(book, overview.calls().lines(callers));
+      StoreCallsSheet.write(book, overview.calls(), callers);
       long parcels = parcels(book, overview);
       StoresSheet.write(book, overview.calls().byStore());
       EvidenceSheet.write(book);

@@ -24,7 +24,8 @@ import parcelrecon.rule.Standing;
 
 /**
  * The affected parcels that a store is called about, or told about, with who calls and in which
- * order. Held in memory as a whole: some 1 KB a parcel.
+ * order. Held in memory as a whole, some 1 KB a parcel: hence at most {@value #CALLS_MAX}; how many
+ * are left out is told.
  */
 final class CallList {
 
@@ -32,24 +33,48 @@ final class CallList {
   private static final List<Suggestion> TASKS =
       List.of(Suggestion.REVERT_OUTBOUND, Suggestion.ASK_STORE, Suggestion.INFORM_STORE);
 
+  static final int CALLS_MAX = 50_000;
+
   private static final int VERSION_CHARACTERS = 12;
 
   private final RunView view;
   private final CallWords words;
+  private final int max;
   private final List<StoreCall> calls = new ArrayList<>();
+  private long leftOut;
 
   /** A line of the list. */
   record Line(int priority, String caller, Store store, StoreCall call, Long daysLeft) {}
 
   CallList(RunView view) {
+    this(view, CALLS_MAX);
+  }
+
+  CallList(RunView view, int max) {
     this.view = view;
+    this.max = max;
     this.words = new CallWords(view);
   }
 
   void add(ParcelRow parcel) {
     if (parcel.standing() == Standing.AFFECTED) {
-      task(parcel).ifPresent(task -> calls.add(call(parcel, task)));
+      task(parcel).ifPresent(task -> add(parcel, task));
     }
+  }
+
+  private void add(ParcelRow parcel, Suggestion task) {
+    if (calls.size() < max) {
+      calls.add(call(parcel, task));
+    } else {
+      leftOut++;
+    }
+  }
+
+  /** What must be said about the list as a whole; empty when it holds every parcel. */
+  List<String> notes() {
+    return leftOut == 0
+        ? List.of()
+        : List.of(view.texts().text("calls.leftOut", calls.size(), leftOut));
   }
 
   private static Optional<Suggestion> task(ParcelRow parcel) {
@@ -97,10 +122,6 @@ final class CallList {
     MismatchKind kind = row.mismatch().kind();
     return row.mismatch().proof() == Proof.NOT_DUE
         && (kind == MismatchKind.UNCOLLECTED || kind == MismatchKind.SHORT_PAID);
-  }
-
-  List<StoreCall> calls() {
-    return List.copyOf(calls);
   }
 
   /** The calls of each store, in the order of parcel ids. */

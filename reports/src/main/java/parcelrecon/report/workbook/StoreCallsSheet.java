@@ -1,6 +1,5 @@
 package parcelrecon.report.workbook;
 
-import java.util.List;
 import parcelrecon.report.text.Texts;
 
 /** The list that BPM calls stores from; its last columns are filled in on the phone. */
@@ -8,12 +7,13 @@ final class StoreCallsSheet {
 
   private StoreCallsSheet() {}
 
-  static long write(Book book, List<CallList.Line> lines) {
+  static void write(Book book, CallList calls, int callers) {
     SheetWriter<CallList.Line> sheet =
-        new SheetWriter<>(book, SheetPlan.of("storeCalls", book.view().texts(), columns(book)));
-    lines.forEach(sheet::write);
+        new SheetWriter<>(
+            book,
+            SheetPlan.of("storeCalls", book.view().texts(), columns(book)).noting(calls.notes()));
+    calls.lines(callers).forEach(sheet::write);
     sheet.finish();
-    return sheet.rows();
   }
 
   private static Columns<CallList.Line> columns(Book book) {
