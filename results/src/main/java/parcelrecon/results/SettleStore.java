@@ -86,12 +86,12 @@ public final class SettleStore {
 
   /**
    * Keeps what is decided for the parcels of a partition, in one transaction, in place of what was
-   * decided before. A parcel not named has no mismatch left and counts as clean.
+   * decided before. A parcel whose last mismatch was dropped counts as clean and need not be named.
    */
   public void savePlanned(long run, int partition, Iterator<PlannedParcel> parcels) {
     jdbi.useTransaction(
         handle -> {
-          for (String statement : List.of("delete_datafixes", "clear_standing")) {
+          for (String statement : List.of("delete_datafixes", "clear_settled")) {
             handle
                 .createUpdate(Sql.of(statement))
                 .bind("run", run)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import parcelrecon.datafix.Datafix;
 import parcelrecon.datafix.Suggestion;
@@ -202,7 +203,7 @@ final class RandomParcels {
     return new RecordRef.FileLine(source, "settlement/\"19\"時,a.csv", number * 7L);
   }
 
-  private <T> List<T> some(java.util.function.IntFunction<T> make) {
+  private <T> List<T> some(IntFunction<T> make) {
     return IntStream.range(0, random.nextInt(4)).mapToObj(make).toList();
   }
 

@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SqlTest {
 
   @Test
-  void everyStatement_saysWhatItIsForAndWhatItWants() throws Exception {
+  void everyStatement_saysWhatItIsForAndWhatItWants() throws IOException {
     for (Statement statement : statements()) {
       assertThat(statement.text())
           .as(statement.name())
@@ -28,7 +26,7 @@ class SqlTest {
   }
 
   @Test
-  void everyStatement_isUsed() throws Exception {
+  void everyStatement_isUsed() throws IOException {
     String sources = sources();
     assertThat(statements())
         .isNotEmpty()
@@ -44,18 +42,8 @@ class SqlTest {
 
   private record Statement(String name, String text) {}
 
-  private static List<Statement> statements() throws Exception {
-    var location = Sql.class.getResource("/results").toURI();
-    if (!location.getScheme().equals("jar")) {
-      return statements(Path.of(location));
-    }
-    try (FileSystem jar = FileSystems.newFileSystem(location, Map.of())) {
-      return statements(jar.getPath("/results"));
-    }
-  }
-
-  private static List<Statement> statements(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+  private static List<Statement> statements() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("../sql/src/main/resources/results"))) {
       return files
           .filter(file -> file.toString().endsWith(".sql"))
           .map(file -> new Statement(name(file), read(file)))
@@ -77,7 +65,7 @@ class SqlTest {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

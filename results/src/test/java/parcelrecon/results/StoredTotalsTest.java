@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import parcelrecon.datafix.Datafix;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.Incident;
+import parcelrecon.model.Reject;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Verdict;
 import parcelrecon.model.Window;
@@ -230,8 +233,8 @@ class StoredTotalsTest {
     splits.finish(run, SourceName.PAYMENTS, 1, Runs.splitResult(200, 2), noRejects());
   }
 
-  private static java.util.Iterator<parcelrecon.model.Reject> noRejects() {
-    return java.util.Collections.emptyIterator();
+  private static Iterator<Reject> noRejects() {
+    return Collections.emptyIterator();
   }
 
   /** Spreads parcels over partitions, each with the same counts, and plans every one. */

@@ -73,8 +73,7 @@ create table planned_split (
   checksum varchar(200),
   latest_paid_at varchar(40),
   reasons clob,
-  primary key (run, source, ordinal),
-  foreign key (run, source) references planned_source (run, source) on delete cascade
+  primary key (run, source, ordinal)
 );
 
 create table listed_store (
@@ -99,9 +98,7 @@ create table reject (
   parcel_id varchar,
   reason varchar not null,
   row_text varchar not null,
-  primary key (run, source, ordinal, row_no),
-  foreign key (run, source, ordinal) references planned_split (run, source, ordinal)
-    on delete cascade
+  primary key (run, source, ordinal, row_no)
 );
 
 create index reject_in_order on reject (run, source, ref_key, ordinal, row_no);
@@ -119,3 +116,11 @@ create table answer (
 );
 
 create index answer_of_parcel on answer (incident_id, parcel_id);
+
+-- Added last: within the table's own statement it would get an index of its own beside the key's.
+
+alter table planned_split add foreign key (run, source)
+  references planned_source (run, source) on delete cascade;
+
+alter table reject add foreign key (run, source, ordinal)
+  references planned_split (run, source, ordinal) on delete cascade;

@@ -21,9 +21,7 @@ create table partition_source (
   looked_up bigint not null,
   found bigint not null,
   healed bigint not null,
-  primary key (run, partition_no, source),
-  foreign key (run, partition_no) references matched_partition (run, partition_no)
-    on delete cascade
+  primary key (run, partition_no, source)
 );
 
 create table partition_minute (
@@ -33,9 +31,7 @@ create table partition_minute (
   outbounds bigint not null,
   shown_as_failed bigint not null,
   events bigint not null,
-  primary key (run, partition_no, epoch_minute),
-  foreign key (run, partition_no) references matched_partition (run, partition_no)
-    on delete cascade
+  primary key (run, partition_no, epoch_minute)
 );
 
 create table partition_store (
@@ -43,9 +39,7 @@ create table partition_store (
   partition_no integer not null,
   store_id varchar not null,
   outbounds bigint not null,
-  primary key (run, partition_no, store_id),
-  foreign key (run, partition_no) references matched_partition (run, partition_no)
-    on delete cascade
+  primary key (run, partition_no, store_id)
 );
 
 create table partition_slow (
@@ -53,9 +47,7 @@ create table partition_slow (
   partition_no integer not null,
   seconds integer not null,
   outbounds bigint not null,
-  primary key (run, partition_no, seconds),
-  foreign key (run, partition_no) references matched_partition (run, partition_no)
-    on delete cascade
+  primary key (run, partition_no, seconds)
 );
 
 create table parcel (
@@ -67,9 +59,7 @@ create table parcel (
   verdict varchar(20),
   proved_by varchar(40),
   store_id varchar,
-  primary key (run, partition_no, parcel_key),
-  foreign key (run, partition_no) references matched_partition (run, partition_no)
-    on delete cascade
+  primary key (run, partition_no, parcel_key)
 );
 
 create index parcel_by_id on parcel (run, parcel_id);
@@ -79,9 +69,7 @@ create table evidence (
   partition_no integer not null,
   parcel_key varbinary not null,
   evidence blob not null,
-  primary key (run, partition_no, parcel_key),
-  foreign key (run, partition_no) references matched_partition (run, partition_no)
-    on delete cascade
+  primary key (run, partition_no, parcel_key)
 );
 
 create table mismatch (
@@ -100,9 +88,7 @@ create table mismatch (
   to_refund_minor bigint,
   reason varchar(20),
   refs clob not null,
-  primary key (run, partition_no, parcel_key, kind, consumer_group),
-  foreign key (run, partition_no) references matched_partition (run, partition_no)
-    on delete cascade
+  primary key (run, partition_no, parcel_key, kind, consumer_group)
 );
 
 create table datafix (
@@ -116,9 +102,7 @@ create table datafix (
   consumer_group varchar not null,
   amount_minor bigint,
   currency varchar(3),
-  primary key (run, partition_no, parcel_key, position),
-  foreign key (run, partition_no) references matched_partition (run, partition_no)
-    on delete cascade
+  primary key (run, partition_no, parcel_key, position)
 );
 
 -- As matched: settling takes mismatches away, never candidates, so that it can be repeated.
@@ -130,10 +114,37 @@ create table receipt_candidate (
   checkout_id varchar not null,
   currency varchar(3) not null,
   difference_minor bigint not null,
-  primary key (run, partition_no, parcel_key),
-  foreign key (run, partition_no) references matched_partition (run, partition_no)
-    on delete cascade
+  primary key (run, partition_no, parcel_key)
 );
 
 create index receipt_candidate_by_checkout
   on receipt_candidate (run, checkout_id, currency, parcel_key);
+
+-- Added last: within the table's own statement it would get an index of its own beside the key's.
+
+alter table partition_source add foreign key (run, partition_no)
+  references matched_partition (run, partition_no) on delete cascade;
+
+alter table partition_minute add foreign key (run, partition_no)
+  references matched_partition (run, partition_no) on delete cascade;
+
+alter table partition_store add foreign key (run, partition_no)
+  references matched_partition (run, partition_no) on delete cascade;
+
+alter table partition_slow add foreign key (run, partition_no)
+  references matched_partition (run, partition_no) on delete cascade;
+
+alter table parcel add foreign key (run, partition_no)
+  references matched_partition (run, partition_no) on delete cascade;
+
+alter table evidence add foreign key (run, partition_no)
+  references matched_partition (run, partition_no) on delete cascade;
+
+alter table mismatch add foreign key (run, partition_no)
+  references matched_partition (run, partition_no) on delete cascade;
+
+alter table datafix add foreign key (run, partition_no)
+  references matched_partition (run, partition_no) on delete cascade;
+
+alter table receipt_candidate add foreign key (run, partition_no)
+  references matched_partition (run, partition_no) on delete cascade;
