@@ -15,8 +15,19 @@ import java.util.logging.Logger;
  */
 final class ConsoleLog extends Handler {
 
-  /** POI brings Log4j's interface and would complain that nothing stands behind it. */
-  private static final String LOG4J_STATUS = "log4j2.StatusLogger.level";
+  /**
+   * What sends other logging libraries our way. Spring logs through Commons Logging, which would
+   * prefer the Log4j interface that POI brings; and Log4j would complain that nothing stands behind
+   * it.
+   */
+  private static final Map<String, String> REDIRECTIONS =
+      Map.of(
+          "org.apache.commons.logging.LogFactory",
+          "org.apache.commons.logging.impl.Slf4jLogFactory",
+          "log4j2.StatusLogger.level",
+          "OFF",
+          "log4j2.simplelogLevel",
+          "OFF");
 
   private static final Map<String, Level> QUIET =
       Map.of(
@@ -43,9 +54,8 @@ final class ConsoleLog extends Handler {
    * @param isVerbose whether stack traces and the quieted libraries are wanted
    */
   static void install(Console console, boolean isVerbose) {
-    if (System.getProperty(LOG4J_STATUS) == null) {
-      System.setProperty(LOG4J_STATUS, "OFF");
-    }
+    REDIRECTIONS.forEach(
+        (name, value) -> System.setProperty(name, System.getProperty(name, value)));
     LogManager.getLogManager().reset();
     Logger root = Logger.getLogger("");
     root.setLevel(Level.WARNING);

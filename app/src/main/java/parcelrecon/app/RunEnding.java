@@ -119,24 +119,27 @@ final class RunEnding {
   private static List<String> headline(RunResults results) {
     Totals.Parcels parcels = results.totals().parcels();
     long shown = results.totals().kinds().get(MismatchKind.SHOWN_AS_FAILED).mismatches();
-    OptionalLong dayTotal = results.run().dayTotal();
-    String ofDay =
-        dayTotal.isPresent()
-            ? " of %s (%s)"
-                .formatted(
-                    ENGLISH.number(dayTotal.getAsLong()),
-                    ENGLISH.percent(shown, dayTotal.getAsLong()))
-            : "";
-    return List.of(
-        ENGLISH.number(shown)
-            + ofDay
-            + " parcels completed that day were shown as failed at the counter.",
-        "Of %s parcels in scope, %s others are affected; %s only downstream; %s for information; %s clean."
+    return List.of(shown(shown, results.run().dayTotal()), others(parcels, shown));
+  }
+
+  private static String shown(long shown, OptionalLong dayTotal) {
+    return dayTotal.isPresent()
+        ? "%s of %s (%s): parcels completed that day that the counter showed as failed."
             .formatted(
-                ENGLISH.number(parcels.inScope()),
-                ENGLISH.number(parcels.affected() - shown),
-                ENGLISH.number(parcels.downstreamOnly()),
-                ENGLISH.number(parcels.informational()),
-                ENGLISH.number(parcels.clean())));
+                ENGLISH.number(shown),
+                ENGLISH.number(dayTotal.getAsLong()),
+                ENGLISH.percent(shown, dayTotal.getAsLong()))
+        : "%s: parcels that the counter showed as failed; the day's total is not known."
+            .formatted(ENGLISH.number(shown));
+  }
+
+  private static String others(Totals.Parcels parcels, long shown) {
+    return "Parcels in scope: %s. Also affected: %s. Downstream only: %s. For information: %s. Clean: %s."
+        .formatted(
+            ENGLISH.number(parcels.inScope()),
+            ENGLISH.number(parcels.affected() - shown),
+            ENGLISH.number(parcels.downstreamOnly()),
+            ENGLISH.number(parcels.informational()),
+            ENGLISH.number(parcels.clean()));
   }
 }
