@@ -35,6 +35,7 @@ final class DatafixesSheet {
         .wrapped("suggestion", 44, each -> texts.name(each.datafix().suggestion()))
         .text("role", 14, each -> texts.text("role." + each.datafix().suggestion()))
         .text("form", 17, each -> texts.name(each.datafix().form()))
+        .wrapped("confirmFirst", 40, each -> texts.text("confirm." + each.datafix().suggestion()))
         .wrapped("standsOn", 44, each -> texts.name(each.datafix().standsOn()))
         .text("evidence", 16, each -> texts.name(proof(each)))
         .text("verdict", 17, each -> Wording.verdict(each.parcel(), texts))

@@ -49,7 +49,7 @@ final class ParcelsSheet {
         .wrapped("kinds", 58, each -> Wording.kinds(each.parcel(), texts))
         .wrapped("suggestion", 50, each -> Wording.suggestions(each.parcel(), texts))
         .add("deadline", 12, this::deadline)
-        .text("edge", 9, this::edge);
+        .text("edge", 13, this::edge);
   }
 
   private Cell link(Linked each) {

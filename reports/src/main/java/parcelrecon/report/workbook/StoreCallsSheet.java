@@ -47,7 +47,7 @@ final class StoreCallsSheet {
         .text("parcelId", 16, line -> line.call().parcelId())
         .text("orderId", 16, line -> line.call().orderId())
         .text(
-            "payment", 11, line -> line.call().term() == null ? "" : texts.name(line.call().term()))
+            "payment", 16, line -> line.call().term() == null ? "" : texts.name(line.call().term()))
         .add("due", 10, line -> due(line.call()))
         .add("paid", 11, line -> paid(line.call(), texts))
         .wrapped("saw", 22, line -> line.call().words().saw())

@@ -9,7 +9,7 @@ final class TextHeight {
   private static final double LINE_OF_A_POINT = 1.25;
 
   /** A column is measured in digits; letters are narrower. */
-  private static final double LETTERS_OF_A_DIGIT = 1.1;
+  private static final double LETTERS_OF_A_DIGIT = 1.25;
 
   /** The room a column needs beside its text. */
   private static final double MARGIN_CHARACTERS = 1.5;
