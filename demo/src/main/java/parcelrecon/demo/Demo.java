@@ -81,8 +81,7 @@ final class Demo {
     }
   }
 
-  private boolean compare(
-      List<ParcelTruth> truth, Path run, Function<ParcelTruth, Finding> stage) {
+  private boolean compare(List<ParcelTruth> truth, Path run, Function<ParcelTruth, Finding> stage) {
     step("comparing " + run.getFileName() + " with the truth of " + truth.size() + " parcels");
     List<String> differences = new Comparison(truth, stage).differences(run);
     if (!differences.isEmpty()) {

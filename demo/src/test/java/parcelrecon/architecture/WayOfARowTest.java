@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Holds "The way of a row" in ARCHITECTURE.md to what a debugger sees. */
 class WayOfARowTest {
 
-  private static final Pattern STEP = Pattern.compile("(?m)^\\d+\\. `(\\w+)` \\(");
+  private static final Pattern STEP = Pattern.compile("(?m)^\\d+\\. `(\\w+(?:\\.\\w+)?)` \\(");
 
   @TempDir Path site;
 
@@ -41,7 +41,7 @@ class WayOfARowTest {
     writeSite();
     List<String> documented = documentedSteps();
     assertThat(documented).hasSizeGreaterThan(10);
-    assertThat(enteredClasses(documented)).isEqualTo(documented);
+    assertThat(enteredSteps(documented)).isEqualTo(documented);
   }
 
   private static List<String> documentedSteps() throws IOException {
@@ -79,12 +79,16 @@ class WayOfARowTest {
         """);
   }
 
-  /** The simple names of the classes, in the order in which a method of each was first entered. */
-  private List<String> enteredClasses(List<String> names) throws Exception {
+  /**
+   * The steps in the order in which they were first entered.
+   *
+   * @param steps simple names of classes, some with one method
+   */
+  private List<String> enteredSteps(List<String> steps) throws Exception {
     VirtualMachine vm = launch();
-    for (String name : names) {
+    for (String step : steps) {
       ClassPrepareRequest request = vm.eventRequestManager().createClassPrepareRequest();
-      request.addClassFilter("*." + name);
+      request.addClassFilter("*." + step.replaceAll("\\..*", ""));
       request.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
       request.enable();
     }
@@ -96,7 +100,7 @@ class WayOfARowTest {
       while (true) {
         EventSet events = vm.eventQueue().remove();
         for (Event event : events) {
-          note(event, entered);
+          note(event, steps, entered);
         }
         events.resume();
       }
@@ -106,18 +110,23 @@ class WayOfARowTest {
     return entered;
   }
 
-  private static void note(Event event, List<String> entered) {
+  private static void note(Event event, List<String> steps, List<String> entered) {
     if (event instanceof ClassPrepareEvent prepared
         && prepared.referenceType().name().startsWith("parcelrecon.")) {
       breakAtMethodsOf(prepared.referenceType());
     } else if (event instanceof BreakpointEvent hit) {
-      ReferenceType type = hit.location().declaringType();
-      String name = type.name().substring(type.name().lastIndexOf('.') + 1);
-      if (!entered.contains(name)) {
-        entered.add(name);
+      String type = simpleName(hit.location().declaringType());
+      String method = type + "." + hit.location().method().name();
+      String step = steps.contains(method) ? method : type;
+      if (steps.contains(step) && !entered.contains(step)) {
+        entered.add(step);
       }
       hit.request().disable();
     }
+  }
+
+  private static String simpleName(ReferenceType type) {
+    return type.name().substring(type.name().lastIndexOf('.') + 1);
   }
 
   private static void breakAtMethodsOf(ReferenceType type) {
