@@ -24,7 +24,7 @@ import parcelrecon.app.configuration.Environment;
  */
 class BadInputTest {
 
-  private static final Pattern MESSAGE = Pattern.compile("\\S.*?: .+\\. .+\\. .+[.?]");
+  private static final Pattern MESSAGE = Pattern.compile("\\S.*?: .+[.?] .+\\. .+[.?]");
 
   private static final String CONFIGURATION =
       """
