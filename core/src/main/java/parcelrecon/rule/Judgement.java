@@ -37,16 +37,6 @@ public record Judgement(
         || mismatches.stream().anyMatch(mismatch -> mismatch.kind().restsOnAbsence());
   }
 
-  /** The same parcel, after a receipt for several parcels has settled its money. */
-  public Judgement settledByReceipt() {
-    return new Judgement(
-        evidence,
-        inScope,
-        verdict,
-        provedBy,
-        mismatches.stream().filter(mismatch -> !Receipts.KINDS.contains(mismatch.kind())).toList());
-  }
-
   public Standing standing() {
     return Standing.of(mismatches);
   }

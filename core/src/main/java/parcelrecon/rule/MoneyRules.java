@@ -64,13 +64,15 @@ final class MoneyRules {
                 .alsoCiting(parcel.pickUp().stream().toList()));
   }
 
-  /** No effective outbound, but money kept: of several currencies the alphabetically first. */
+  /**
+   * No effective outbound, but money kept, which takes a capture: of several currencies the
+   * alphabetically first.
+   */
   static Optional<Finding> paidNotHandedOut(ParcelFacts parcel) {
     if (parcel.pickUp().isPresent()) {
       return Optional.empty();
     }
     return parcel.money().currencies().stream()
-        .filter(currency -> !parcel.money().captures(currency).isEmpty())
         .filter(currency -> parcel.money().paidMinor(currency) > parcel.toleranceMinor(currency))
         .findFirst()
         .map(currency -> keptWithoutHandover(parcel, currency));

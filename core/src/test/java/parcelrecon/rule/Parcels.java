@@ -1,5 +1,6 @@
 package parcelrecon.rule;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,29 +19,23 @@ import parcelrecon.model.SourceName;
 import parcelrecon.model.SourceRecord;
 import parcelrecon.model.Window;
 
-/** One parcel picked up in the window, told as a sentence: {@code cod(100).paid(50).judge()}. */
+/** One COD parcel picked up in the window, as a sentence: {@code cod(100).paid(50).judge()}. */
 final class Parcels {
 
   static final String ID = "P-1";
   private static final Instant COMPLETED_AT = Instant.parse("2022-04-13T11:42:00Z");
 
-  private final PaymentTerm term;
   private final long dueMinor;
-  private final List<SourceRecord> others = new ArrayList<>();
-  private String checkoutId;
-  private boolean withEvent = true;
+  private final List<SourceRecord> payments = new ArrayList<>();
 
-  private Parcels(PaymentTerm term, long dueMinor) {
-    this.term = term;
+  private String checkoutId;
+
+  private Parcels(long dueMinor) {
     this.dueMinor = dueMinor;
   }
 
   static Parcels cod(long dueMinor) {
-    return new Parcels(PaymentTerm.COD, dueMinor);
-  }
-
-  static Parcels prepaid(long dueMinor) {
-    return new Parcels(PaymentTerm.PREPAID, dueMinor);
+    return new Parcels(dueMinor);
   }
 
   Parcels checkout(String id) {
@@ -49,8 +44,8 @@ final class Parcels {
   }
 
   Parcels paid(long amountMinor) {
-    String id = "pay-" + others.size();
-    others.add(
+    String id = "pay-" + payments.size();
+    payments.add(
         new Payment(
             ID,
             new RecordRef.TableRow(SourceName.PAYMENTS, "t", id),
@@ -64,17 +59,10 @@ final class Parcels {
     return this;
   }
 
-  Parcels noEvent() {
-    withEvent = false;
-    return this;
-  }
-
   Judgement judge() {
-    List<SourceRecord> records = new ArrayList<>(others);
+    List<SourceRecord> records = new ArrayList<>(payments);
     records.add(outbound());
-    if (withEvent) {
-      records.add(event());
-    }
+    records.add(event());
     return new Rulebook(context()).judge(Deduplicated.of(ID, records).evidence());
   }
 
@@ -86,7 +74,7 @@ final class Parcels {
         null,
         null,
         checkoutId,
-        term,
+        PaymentTerm.COD,
         dueMinor,
         "TWD",
         OutboundState.COMPLETED,
@@ -110,7 +98,7 @@ final class Parcels {
         null);
   }
 
-  /** Whole, independent sources without attempts, and a day of patience. */
+  /** Whole, independent sources without attempts, a day of patience, a tolerance of 0.50. */
   static JudgingContext context() {
     Coverage whole = new Coverage(List.of());
     return new JudgingContext(
@@ -120,7 +108,7 @@ final class Parcels {
             ZoneId.of("Asia/Taipei")),
         List.of(),
         Instant.parse("2022-04-14T12:00:00Z"),
-        RuleSettings.STANDARD,
+        new RuleSettings(Map.of(), new Tolerance(new BigDecimal("0.50"), Map.of(), true)),
         new JudgingContext.Sources(
             Map.of(
                 SourceName.OUTBOUND, whole, SourceName.PAYMENTS, whole, SourceName.EVENTS, whole),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parcelrecon.rule.Receipts.Candidate;
 
@@ -64,34 +63,19 @@ class ReceiptsTest {
 
   @Test
   void candidate_carriesPaidLessDue_whenThePickUpNamesItsCheckout() {
-    Judgement unpaid = Parcels.cod(10000).checkout("C1").judge();
-    assertThat(Receipts.candidate(unpaid)).contains(new Candidate("C1", "TWD", Parcels.ID, -10000));
+    assertThat(Receipts.candidate(Parcels.cod(10000).checkout("C1").judge()))
+        .contains(new Candidate("C1", "TWD", Parcels.ID, -10000));
     assertThat(Receipts.candidate(Parcels.cod(10000).checkout("C1").paid(12500).judge()))
         .contains(new Candidate("C1", "TWD", Parcels.ID, 2500));
   }
 
   @Test
-  void candidate_isAbsent_whenNothingIsToBeSettled() {
+  void candidate_isAbsent_whenThereIsNoCheckoutOrNothingToSettle() {
     assertThat(Receipts.candidate(Parcels.cod(10000).judge())).isEmpty();
     assertThat(Receipts.candidate(Parcels.cod(10000).checkout("C1").paid(10000).judge())).isEmpty();
-    assertThat(Receipts.candidate(Parcels.prepaid(10000).checkout("C1").paid(10000).judge()))
-        .isEmpty();
-  }
-
-  @Test
-  void judgement_losesItsMoneyOnly_whenAReceiptSettlesIt() {
-    Judgement judged = Parcels.cod(10000).checkout("C1").noEvent().judge();
-    Judgement settled = judged.settledByReceipt();
-    assertThat(kinds(judged)).contains(MismatchKind.UNCOLLECTED, MismatchKind.EVENT_MISSING);
-    assertThat(kinds(settled)).containsExactly(MismatchKind.EVENT_MISSING);
-    assertThat(settled.verdict()).isEqualTo(judged.verdict()).isNotEqualTo(Optional.empty());
   }
 
   private static Candidate paid(String parcelId, long differenceMinor) {
     return new Candidate("C1", "TWD", parcelId, differenceMinor);
-  }
-
-  private static List<MismatchKind> kinds(Judgement judgement) {
-    return judgement.mismatches().stream().map(Mismatch::kind).toList();
   }
 }

@@ -24,6 +24,7 @@ import parcelrecon.rule.JudgingContext.GroupOffsets;
 class RulebookPropertiesTest {
 
   private static final int SEEDS = 1_000;
+  private static final long TOLERANCE_MINOR = 50;
 
   private static final JudgingContext CONTEXT = withAttempts();
   private static final Rulebook RULEBOOK = new Rulebook(CONTEXT);
@@ -91,6 +92,30 @@ class RulebookPropertiesTest {
                       assertThat(Optional.ofNullable(amounts.toRefundMinor()).orElse(1L))
                           .isPositive();
                     }));
+  }
+
+  @Test
+  void money_isOfOneKindOrNone_exactlyAsTheDifferenceExceedsTheTolerance() {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      long dueMinor = random.nextInt(500);
+      long firstMinor = random.nextBoolean() ? dueMinor : random.nextInt(500);
+      long secondMinor = random.nextInt(3) * 100L;
+      Judgement judgement = Parcels.cod(dueMinor).paid(firstMinor).paid(secondMinor).judge();
+      long differenceMinor = firstMinor + secondMinor - dueMinor;
+      assertThat(judgement.mismatches())
+          .as("seed " + seed)
+          .hasSize(Math.abs(differenceMinor) > TOLERANCE_MINOR ? 1 : 0)
+          .allSatisfy(
+              mismatch ->
+                  assertThat(moved(mismatch.amounts())).isEqualTo(Math.abs(differenceMinor)));
+    }
+  }
+
+  private static long moved(Mismatch.Amounts amounts) {
+    return amounts.paidMinor() < amounts.dueMinor()
+        ? amounts.toCollectMinor()
+        : amounts.toRefundMinor();
   }
 
   @Test
