@@ -57,7 +57,9 @@ final class Demo {
     out.println(RunTotals.of(answered).headline());
     out.println("as found           " + found);
     out.println("after the answers  " + answered);
-    out.println("truth              " + folder.truth());
+    out.println("  in each          affected-parcels.xlsx, statement.md, mismatches.csv, datafix/");
+    out.println("the site           " + folder.site());
+    out.println("the truth          " + folder.truth());
     out.println(
         met ? "the truth is met, parcel by parcel" : "the truth is not met, see the differences");
     return met ? 0 : DIFFERENT;
