@@ -26,7 +26,15 @@ final class CommandLines {
             .setParameterExceptionHandler(new UsageErrors(console))
             .setExecutionExceptionHandler(failures)
             .setUsageHelpWidth(HELP_WIDTH)
-            .setAbbreviatedOptionsAllowed(false);
+            .setAbbreviatedOptionsAllowed(false)
+            .setExpandAtFiles(false);
+    root.getSubcommands().values().forEach(CommandLines::finish);
+  }
+
+  /** What every command has alike. */
+  private static void finish(CommandLine command) {
+    command.getCommandSpec().versionProvider(new RootCommand.Version());
+    command.getCommandSpec().usageMessage().sortSynopsis(false);
   }
 
   /** Never throws: whatever happens is told and has an exit code. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import parcelrecon.model.Currencies;
 import parcelrecon.model.SourceName;
 import parcelrecon.report.datafix.DatafixSettings;
 import parcelrecon.results.ResultsSettings;
+import parcelrecon.results.RunRow.Setting;
 import parcelrecon.rule.RuleSettings;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.RejectLimits;
@@ -60,13 +62,7 @@ public final class SiteFile {
   private SiteConfiguration configuration() {
     ZoneId zone =
         root.required("zone", "zone: Asia/Taipei").flatMap(Value::zone).orElse(ZoneOffset.UTC);
-    Optional<Section> sourcesSection =
-        root.required("sources", "sources: { outbound: … }").flatMap(Value::section);
-    String currency = currency();
-    Sources sources =
-        sourcesSection
-            .map(section -> new SourcesSection(section, zone, currency).read())
-            .orElse(Sources.NONE);
+    Sources sources = sources(zone, currency());
     RuleSettings rules =
         root.section("rules")
             .map(section -> new RulesSection(section).read())
@@ -76,11 +72,6 @@ public final class SiteFile {
     Optional<DatafixSettings> datafix =
         root.section("datafix")
             .map(section -> new DatafixSection(section, outboundZone(sources, zone)).read());
-    SettingsInForce settings = new SettingsInForce();
-    settings.rules(rules);
-    settings.rejects(rejects, root.section("rejects"));
-    settings.datafix(datafix, root.section("datafix"));
-    sourcesSection.ifPresent(section -> settings.sources(sources.settings(), section));
     SiteConfiguration configuration =
         new SiteConfiguration(
             root.text("market").orElse(""),
@@ -93,10 +84,30 @@ public final class SiteFile {
             root.value("work").flatMap(Value::folder).orElse(reading.base().resolve("work")),
             language(),
             CanonicalTree.of(tree, NOT_HASHED),
-            settings.all(),
+            settings(sources, rules, rejects, datafix),
             reading.placeholders().secrets());
     root.end();
     return configuration;
+  }
+
+  private Sources sources(ZoneId zone, String currency) {
+    return root.required("sources", "sources: { outbound: { csv: { files: outbound.csv } } }")
+        .flatMap(Value::section)
+        .map(section -> new SourcesSection(section, zone, currency).read())
+        .orElse(Sources.NONE);
+  }
+
+  private List<Setting> settings(
+      Sources sources,
+      RuleSettings rules,
+      RejectLimits rejects,
+      Optional<DatafixSettings> datafix) {
+    SettingsInForce settings = new SettingsInForce();
+    settings.rules(rules);
+    settings.rejects(rejects, root.section("rejects"));
+    settings.datafix(datafix, root.section("datafix"));
+    root.section("sources").ifPresent(section -> settings.sources(sources.settings(), section));
+    return settings.all();
   }
 
   private static ZoneId outboundZone(Sources sources, ZoneId zone) {
