@@ -11,7 +11,7 @@ public final class Secrets {
   static final String MASK = "***";
 
   private static final Pattern SECRET_NAME =
-      Pattern.compile("passw|secret|token|credential|jaas|pwd|private|api-?key|keystore\\.key");
+      Pattern.compile("passw|secret|token|credential|jaas|pwd|private|api[-_]?key|keystore\\.key");
   private static final Pattern IN_URL =
       Pattern.compile("(?i)\\b(password|passwd|pwd|secret|token)=[^;&?]*");
   private static final Pattern USER_INFO = Pattern.compile("//[^/@\\s]*@");
