@@ -147,7 +147,7 @@ final class CallList {
             Comparator.comparing((StoreCall call) -> shares.get(share(call)))
                 .thenComparing(call -> view.store(call.storeId()).area(), bytes)
                 .thenComparing(StoreCall::storeId, bytes)
-                .thenComparing(CallList::dueMajor, Comparator.reverseOrder())
+                .thenComparing(call -> call.amounts().dueMajor(), Comparator.reverseOrder())
                 .thenComparing(StoreCall::parcelId, bytes))
         .map(call -> line(call, priorities, shares))
         .toList();
@@ -170,11 +170,6 @@ final class CallList {
     return area.isEmpty() ? call.storeId() : area;
   }
 
-  private static double dueMajor(StoreCall call) {
-    StoreCall.Amounts amounts = call.amounts();
-    return new StoreCall.Amounts(amounts.currency(), amounts.dueMinor(), null, false).unpaidMajor();
-  }
-
   /** 1 is the most pressing: prepaid or on the shelf by deadline, then unpaid by amount. */
   private Map<String, Integer> priorities() {
     List<StoreCall> pressing =
@@ -182,7 +177,7 @@ final class CallList {
             .sorted(
                 Comparator.comparingInt(CallList::urgency)
                     .thenComparing(call -> urgency(call) == 0 ? deadline(call) : Instant.MAX)
-                    .thenComparing(call -> -call.amounts().unpaidMajor())
+                    .thenComparing(call -> call.amounts().unpaidMajor(), Comparator.reverseOrder())
                     .thenComparing(StoreCall::parcelId, Utf8Order.COMPARATOR))
             .toList();
     Map<String, Integer> priorities = new HashMap<>();

@@ -36,14 +36,20 @@ record StoreCall(
    */
   record Amounts(String currency, Long dueMinor, Long paidMinor, boolean notYetDue) {
 
-    /** What is open, as whole and parts of the major unit; 0 where it is not known. */
-    double unpaidMajor() {
-      if (currency == null || dueMinor == null) {
-        return 0;
-      }
-      long unpaid = dueMinor - (paidMinor == null ? 0 : paidMinor);
-      int decimals = Currencies.decimals(currency);
-      return BigDecimal.valueOf(Math.max(0, unpaid), decimals).doubleValue();
+    /** What is due, in major units; 0 where it is not known. */
+    BigDecimal dueMajor() {
+      return currency == null || dueMinor == null ? BigDecimal.ZERO : major(dueMinor);
+    }
+
+    /** What is open, in major units; 0 where it is not known. */
+    BigDecimal unpaidMajor() {
+      return currency == null || dueMinor == null
+          ? BigDecimal.ZERO
+          : major(Math.max(0, dueMinor - (paidMinor == null ? 0 : paidMinor)));
+    }
+
+    private BigDecimal major(long minor) {
+      return BigDecimal.valueOf(minor, Currencies.decimals(currency));
     }
   }
 
