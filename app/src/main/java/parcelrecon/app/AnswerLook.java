@@ -89,6 +89,11 @@ record AnswerLook(Answer answer, Fate fate, Optional<Answer> other) {
         && one.note().equals(other.note());
   }
 
+  /** Those a person may want to look at: all but a parcel's first answer. */
+  static List<AnswerLook> besideOthers(List<AnswerLook> looks) {
+    return looks.stream().filter(look -> look.fate() != Fate.NEW).toList();
+  }
+
   /** A line per answer, without the name of who answered. */
   static List<String> table(List<AnswerLook> looks, ZoneId zone) {
     List<String> lines = new ArrayList<>();

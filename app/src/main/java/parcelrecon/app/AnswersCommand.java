@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
       "Takes what stores answered, for the next reconcile.",
       "Reads a filled-in workbook, or a CSV file with the columns parcel_id, answer, answered_at,",
       "by, note. Without --apply it only shows what would be kept, what a later answer outdates and",
-      "what is not understood.",
+      "what is not understood; with it, only what stands beside another answer is listed.",
       ""
     },
     footer = {
@@ -83,10 +83,16 @@ final class AnswersCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
+  private void show(List<AnswerLook> looks, Incident incident) {
+    if (!looks.isEmpty()) {
+      AnswerLook.table(looks, incident.window().zone()).forEach(console::result);
+    }
+  }
+
   private void take(AnswerStore store, Incident incident, AnswersFile file) {
     List<AnswerLook> looks =
         AnswerLook.at(file.answers(), store.answersOf(incident.id(), store.latest(incident.id())));
-    AnswerLook.table(looks, incident.window().zone()).forEach(console::result);
+    show(apply ? AnswerLook.besideOthers(looks) : looks, incident);
     console.result(AnswerLook.summary(looks, file.notUnderstood().size()));
     if (apply) {
       int kept = store.add(incident.id(), file.answers());
