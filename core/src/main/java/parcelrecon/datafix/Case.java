@@ -1,6 +1,7 @@
 package parcelrecon.datafix;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import parcelrecon.model.Answer;
 import parcelrecon.model.Answer.StoreAnswer;
@@ -56,17 +57,14 @@ record Case(Judgement judgement, Instant asOf, boolean eventsComplete) {
         .isPresent();
   }
 
-  /** The only outbound there is, where a store's word could make it a completed one. */
-  Optional<Outbound> onlyOpenOutbound() {
-    return judgement.evidence().outbounds().size() == 1
-        ? judgement.evidence().outbounds().stream()
-            .filter(outbound -> !outbound.isEffective())
-            .findFirst()
-        : Optional.empty();
+  /** The only outbound there is; absent when there are several. */
+  Optional<Outbound> onlyOutbound() {
+    List<Outbound> outbounds = judgement.evidence().outbounds();
+    return outbounds.size() == 1 ? Optional.of(outbounds.get(0)) : Optional.empty();
   }
 
   boolean isCompletionConfirmed() {
-    return answered(StoreAnswer.HANDED_PAID) && onlyOpenOutbound().isPresent();
+    return answered(StoreAnswer.HANDED_PAID) && onlyOutbound().isPresent();
   }
 
   boolean isMoneyContradicted() {

@@ -108,7 +108,7 @@ public final class DatafixPlanner {
                 .judgement()
                 .evidence()
                 .pickUp()
-                .or(parcel::onlyOpenOutbound)
+                .or(parcel::onlyOutbound)
                 .map(Outbound::outboundId)
                 .isPresent();
     return wanted == Form.SQL && !changeable ? Form.OPS_TASK : wanted;

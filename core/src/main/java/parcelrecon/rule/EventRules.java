@@ -104,7 +104,7 @@ final class EventRules {
     Instant until = completedAt.get().plus(parcel.setting(RuleSetting.EVENT_LATENESS));
     return parcel.events().stream()
         .filter(event -> event.timestamp() != null)
-        .min(Comparator.comparing(ParcelEvent::timestamp).thenComparing(ParcelEvent::ref))
+        .min(Comparator.comparing(ParcelEvent::timestamp))
         .filter(event -> event.timestamp().isAfter(until))
         .map(
             event ->

@@ -33,9 +33,7 @@ record Identity<T extends SourceRecord>(Function<T, Object> key, Comparator<T> w
       new Identity<>(
           row -> List.of(row.paymentId(), row.kind()),
           Comparator.comparing(
-                  Payment::paidAt,
-                  Comparator.nullsFirst(
-                      Comparator.comparing(Moment::start).thenComparing(Moment::end)))
+                  Payment::paidAt, Comparator.nullsFirst(Comparator.comparing(Moment::start)))
               .thenComparing(Identity::columns, Identity::compare));
 
   /** A ref of an event is its topic, partition and offset, or its line. */

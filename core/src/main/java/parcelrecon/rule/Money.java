@@ -87,6 +87,6 @@ record Money(List<Payment> moved, List<Payment> pending) {
   Optional<Payment> earliestCapture(String currency) {
     return captures(currency).stream()
         .filter(payment -> payment.paidAt() != null)
-        .min(Comparator.comparing(Payment::paidAt, EARLIEST).thenComparing(Payment::ref));
+        .min(Comparator.comparing(Payment::paidAt, EARLIEST));
   }
 }

@@ -35,9 +35,9 @@ record Sighting(SourceRecord record, Instant at) {
     return tries;
   }
 
+  /** Of several the one with the least ref. */
   static Optional<Outbound> firstCompletion(ParcelFacts parcel) {
-    return parcel.completed().stream()
-        .min(Comparator.comparing(Outbound::end).thenComparing(Outbound::ref));
+    return parcel.completed().stream().min(Comparator.comparing(Outbound::end));
   }
 
   /** Stock-takes, store scans and returns later than the pick-up's completedAt. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import parcelrecon.model.Outbound;
 import parcelrecon.model.ParcelEvidence;
@@ -54,7 +55,7 @@ class DatafixPlannerTest {
     Judgement judged = judgement(Verdict.LOST, MismatchKind.UNCOLLECTED);
     assertThat(suggestions(judged))
         .containsExactly(Suggestion.CLAIM_LOST, Suggestion.CHECK_COLLECTION);
-    assertThat(suggestions(judgement(Verdict.LOST))).isEmpty();
+    assertThat(suggestions(judgement(Verdict.LOST, new Mismatch[0]))).isEmpty();
   }
 
   @Test
@@ -62,17 +63,19 @@ class DatafixPlannerTest {
     Judgement judged =
         judgement(
             Verdict.UNKNOWN,
-            MismatchKind.EVENT_CONFLICTS,
-            MismatchKind.EVENT_MISSING,
-            MismatchKind.OVER_REFUNDED,
-            MismatchKind.TWO_PICKUPS);
-    assertThat(suggestions(judged))
+            mismatch(MismatchKind.TWO_PICKUPS, ""),
+            mismatch(MismatchKind.EVENT_NOT_CONSUMED, "b"),
+            mismatch(MismatchKind.OVER_REFUNDED, ""),
+            mismatch(MismatchKind.EVENT_NOT_CONSUMED, "a"),
+            mismatch(MismatchKind.EVENT_CONFLICTS, ""));
+    assertThat(PLANNER.plan(judged))
+        .extracting(fix -> fix.suggestion() + " on " + fix.standsOn() + fix.group())
         .containsExactly(
-            Suggestion.CHECK_COLLECTION,
-            Suggestion.REPLAY_EVENT,
-            Suggestion.INVESTIGATE,
-            Suggestion.INVESTIGATE);
-    assertThat(PLANNER.plan(judged).get(2).standsOn()).isEqualTo(MismatchKind.EVENT_CONFLICTS);
+            "CHECK_COLLECTION on OVER_REFUNDED",
+            "RESUME_CONSUMER on EVENT_NOT_CONSUMEDa",
+            "RESUME_CONSUMER on EVENT_NOT_CONSUMEDb",
+            "INVESTIGATE on EVENT_CONFLICTS",
+            "INVESTIGATE on TWO_PICKUPS");
   }
 
   private static List<Suggestion> suggestions(Judgement judgement) {
@@ -80,20 +83,25 @@ class DatafixPlannerTest {
   }
 
   private static Judgement judgement(Verdict verdict, MismatchKind... kinds) {
+    return judgement(
+        verdict, Stream.of(kinds).map(kind -> mismatch(kind, "")).toArray(Mismatch[]::new));
+  }
+
+  private static Judgement judgement(Verdict verdict, Mismatch... mismatches) {
     return new Judgement(
         new ParcelEvidence(
             "P-1", List.of(PICK_UP), List.of(), List.of(), List.of(), List.of(), List.of()),
         true,
         Optional.of(verdict),
         Optional.empty(),
-        List.of(kinds).stream().map(DatafixPlannerTest::mismatch).toList());
+        List.of(mismatches));
   }
 
-  private static Mismatch mismatch(MismatchKind kind) {
+  private static Mismatch mismatch(MismatchKind kind, String group) {
     return new Mismatch(
         "P-1",
         kind,
-        "",
+        group,
         Proof.CONFIRMED,
         false,
         new Mismatch.Amounts("TWD", 10000L, 0L, 10000L, null),
