@@ -75,6 +75,11 @@ final class SplitSink implements RecordSink {
     notice();
   }
 
+  /** Accepted and rejected rows so far. */
+  long read() {
+    return accepted + rejects.size();
+  }
+
   List<Reject> rejects() {
     return rejects;
   }
@@ -82,7 +87,7 @@ final class SplitSink implements RecordSink {
   SplitResult result(SpillFile file, List<Coverage.Reason> reasons) {
     return new SplitResult(
         filtered,
-        accepted + rejects.size(),
+        read(),
         accepted,
         rejects.size(),
         rejectedWithoutParcel,
@@ -94,7 +99,7 @@ final class SplitSink implements RecordSink {
 
   /** Tells progress of the rows since the last notice, and asks whether to stop. */
   private void notice() {
-    long rows = accepted + rejects.size() + filtered;
+    long rows = read() + filtered;
     if (rows - noticed >= ROWS_BETWEEN_NOTICES) {
       noticeRest();
       inHand.stop().checkInside();
@@ -102,7 +107,7 @@ final class SplitSink implements RecordSink {
   }
 
   void noticeRest() {
-    long rows = accepted + rejects.size() + filtered;
+    long rows = read() + filtered;
     inHand.progress().advance(Stage.EXTRACT.text(), source.text(), rows - noticed, 0);
     noticed = rows;
   }

@@ -90,6 +90,19 @@ class ReconcileJobTest {
   }
 
   @Test
+  void splitGivenUpForItsRejects_leavesThoseItKept() throws IOException {
+    String[] rows = new String[SplitSink.REJECTS_MAX + 1];
+    java.util.Arrays.fill(rows, "P,COD,12x,O,,2022-04-13T19:50:00,");
+    CsvSite csv = CsvSite.in(folder).outbounds(rows).payments(PAID);
+
+    RunOutcome outcome = reconcile(csv);
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.TOO_MANY_REJECTS);
+    assertThat(Files.readAllLines(outcome.outputs().resolve("rejects.csv")))
+        .hasSize(1 + SplitSink.REJECTS_MAX);
+  }
+
+  @Test
   void stoppedRun_isResumedToTheSameBytes() throws IOException {
     CsvSite csv = CsvSite.in(folder).outbounds(SHOWN_AS_FAILED, FINE).payments(PAID);
     Path whole = reconcile(csv).outputs();
