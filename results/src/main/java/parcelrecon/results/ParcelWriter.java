@@ -1,25 +1,15 @@
 package parcelrecon.results;
 
 import java.util.List;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import parcelrecon.model.Outbound;
 import parcelrecon.rule.Judgement;
 import parcelrecon.rule.Mismatch;
-import parcelrecon.rule.MismatchKind;
+import parcelrecon.rule.Receipts;
 import parcelrecon.spill.EvidenceCodec;
 
 /** Writes the parcels of one partition with what they disagree about, in one transaction. */
 final class ParcelWriter {
-
-  /** What several parcels on one receipt can explain. */
-  private static final Set<MismatchKind> OF_A_RECEIPT =
-      Set.of(
-          MismatchKind.UNCOLLECTED,
-          MismatchKind.SHORT_PAID,
-          MismatchKind.OVER_PAID,
-          MismatchKind.PAID_TWICE);
 
   private final long run;
   private final int partition;
@@ -55,11 +45,7 @@ final class ParcelWriter {
                 .bind("store_id", StoreOfParcel.of(judgement.evidence())));
     evidence.add(records.length, row -> at(row, key).bind("evidence", records));
     judgement.mismatches().forEach(mismatch -> write(key, mismatch));
-    judgement
-        .evidence()
-        .pickUp()
-        .filter(pickUp -> pickUp.checkoutId() != null)
-        .ifPresent(pickUp -> writeCandidate(key, pickUp, judgement.mismatches()));
+    Receipts.candidate(judgement).ifPresent(candidate -> writeCandidate(key, candidate));
   }
 
   /** Sends what is left. */
@@ -88,21 +74,14 @@ final class ParcelWriter {
                 .bind("refs", refs));
   }
 
-  private void writeCandidate(byte[] key, Outbound pickUp, List<Mismatch> all) {
-    all.stream()
-        .filter(mismatch -> OF_A_RECEIPT.contains(mismatch.kind()))
-        .findFirst()
-        .ifPresent(
-            mismatch ->
-                candidates.add(
-                    row ->
-                        at(row, key)
-                            .bind("parcel_id", mismatch.parcelId())
-                            .bind("checkout_id", pickUp.checkoutId())
-                            .bind("currency", pickUp.currency())
-                            .bind(
-                                "difference_minor",
-                                mismatch.amounts().paidMinor() - pickUp.dueMinor())));
+  private void writeCandidate(byte[] key, Receipts.Candidate candidate) {
+    candidates.add(
+        row ->
+            at(row, key)
+                .bind("parcel_id", candidate.parcelId())
+                .bind("checkout_id", candidate.checkoutId())
+                .bind("currency", candidate.currency())
+                .bind("difference_minor", candidate.differenceMinor()));
   }
 
   private PreparedBatch at(PreparedBatch row, byte[] key) {
