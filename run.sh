@@ -68,13 +68,16 @@ build() {
 
 # start MODULE MAIN ARGUMENTS: in place of this shell, so that signals arrive.
 start() {
-  local module="$1" main="$2" terminal=false
+  local module="$1" main="$2" terminal=false columns=80
   shift 2
   build "$module"
-  [ -t 2 ] && terminal=true
+  if [ -t 2 ]; then
+    terminal=true
+    columns="$(stty size <&2 2>/dev/null | cut -d ' ' -f 2)"
+  fi
   # shellcheck disable=SC2086  # JAVA_OPTS is a list of options
   exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto \
-    -Dparcelrecon.terminal="$terminal" ${JAVA_OPTS:-} \
+    -Dparcelrecon.terminal="$terminal" -Dparcelrecon.columns="${columns:-80}" ${JAVA_OPTS:-} \
     -cp "$root/$module/target/*:$root/$module/target/lib/*" "$main" "$@"
 }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import me.tongfei.progressbar.InteractiveConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
@@ -11,6 +12,15 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 final class BarProgress implements StageProgress {
 
   private static final int UPDATE_MILLIS = 250;
+  private static final int COLUMNS_MIN = 60;
+
+  /**
+   * How wide bars are, told by run.sh. The library would ask through a terminal of its own, which
+   * takes Ctrl-C away from the Java machine.
+   */
+  private static final int COLUMNS =
+      Math.max(COLUMNS_MIN, Integer.getInteger("parcelrecon.columns", 80) - 1);
+
   private static final long BYTES_PER_MB = 1024 * 1024;
 
   private record Part(String stage, String name) {}
@@ -42,6 +52,7 @@ final class BarProgress implements StageProgress {
         new ProgressBarBuilder()
             .setTaskName((part.stage() + " " + part.name()).strip())
             .setInitialMax(plannedBytes > 0 ? plannedBytes : -1)
+            .setConsumer(new InteractiveConsoleProgressBarConsumer(System.err, COLUMNS))
             .setUpdateIntervalMillis(UPDATE_MILLIS);
     if (!part.name().isEmpty()) {
       builder.setUnit(" MB", BYTES_PER_MB);
