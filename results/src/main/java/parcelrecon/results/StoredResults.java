@@ -12,7 +12,7 @@ import parcelrecon.model.Store;
 import parcelrecon.model.Utf8Order;
 import parcelrecon.rule.JudgingContext;
 
-/** The results of one run, read from the database. */
+/** The results of one settled run, read from the database; its totals are counted once. */
 public final class StoredResults implements RunResults {
 
   private static final int FETCH_ROWS = 1_000;
@@ -20,6 +20,7 @@ public final class StoredResults implements RunResults {
   private final ResultsDatabase database;
   private final Jdbi jdbi;
   private final long run;
+  private Totals totals;
 
   /**
    * @param run a run that is there
@@ -49,8 +50,11 @@ public final class StoredResults implements RunResults {
   }
 
   @Override
-  public Totals totals() {
-    return read(handle -> new ParcelCounts(handle, run).read());
+  public synchronized Totals totals() {
+    if (totals == null) {
+      totals = read(handle -> new ParcelCounts(handle, run).read());
+    }
+    return totals;
   }
 
   @Override
