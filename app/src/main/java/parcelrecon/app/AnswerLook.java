@@ -127,6 +127,6 @@ record AnswerLook(Answer answer, Fate fate, Optional<Answer> other) {
         Stream.of(Fate.values())
             .map(fate -> counts.getOrDefault(fate, 0L) + " " + fate.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "));
-    return "%d answers: %s. %d rows not understood.".formatted(looks.size(), fates, notUnderstood);
+    return "%s answers: %s. %s rows not understood.".formatted(looks.size(), fates, notUnderstood);
   }
 }

@@ -97,10 +97,10 @@ final class AnswersCommand implements Callable<Integer> {
     if (apply) {
       int kept = store.add(incident.id(), file.answers());
       console.result(
-          "%d kept. Reconcile %s again to see what they prove.".formatted(kept, incident.id()));
+          "%s kept. Reconcile %s again to see what they prove.".formatted(kept, incident.id()));
     } else {
       console.result(
-          "Nothing was kept: this was a dry look. Keep them with %s answers -c %s %d %s --apply"
+          "Nothing was kept: this was a dry look. Keep them with %s answers -c %s %s %s --apply"
               .formatted(CommandLines.PROGRAM, site.config, run, this.file));
     }
   }

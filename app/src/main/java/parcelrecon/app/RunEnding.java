@@ -92,7 +92,7 @@ final class RunEnding {
     String reasons =
         source.coverage().reasons().stream()
             .map(reason -> ENGLISH.coverage(reason, window.zone()))
-            .collect(Collectors.joining(" "));
+            .collect(Collectors.joining("; "));
     return Stream.of(
         new Problem(
             source.name().text(),

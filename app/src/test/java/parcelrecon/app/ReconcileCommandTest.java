@@ -162,6 +162,7 @@ class ReconcileCommandTest {
             line ->
                 assertThat(line)
                     .startsWith("payments: could not show all of the window: ")
+                    .contains("taken as all there is; ")
                     .contains("What rests on the absence of its records is marked UNVERIFIED."));
   }
 

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import parcelrecon.app.Main;
 import parcelrecon.app.configuration.Environment;
 
@@ -51,7 +52,7 @@ final class Product {
 
   /** Where a run's files are. */
   Path run(int number) {
-    Path run = outputs.resolve(INCIDENT).resolve(String.format("run-%03d", number));
+    Path run = outputs.resolve(INCIDENT).resolve(String.format(Locale.ROOT, "run-%03d", number));
     if (!Files.isDirectory(run)) {
       throw new IllegalStateException("no outputs in " + run);
     }

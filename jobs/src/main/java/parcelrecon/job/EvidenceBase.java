@@ -90,12 +90,16 @@ final class EvidenceBase {
         .sum();
   }
 
-  /** As the site says, else as the source knew before reading, else the latest payment of all. */
+  /**
+   * As the site says, else the database's snapshot, else the latest payment of all. A snapshot
+   * later than as-of judges as as-of does, and would tell the wall clock.
+   */
   private Optional<Instant> paymentsCompleteThrough() {
     SourceSettings settings = inHand.site().sources().get(SourceName.PAYMENTS);
     if (settings == null) {
       return Optional.empty();
     }
+    Instant asOf = inHand.row().asOf();
     return settings
         .completeThrough()
         .or(
@@ -103,7 +107,8 @@ final class EvidenceBase {
                 plan.sources().stream()
                     .filter(source -> source.name() == SourceName.PAYMENTS)
                     .findFirst()
-                    .flatMap(PlannedSource::completeThrough))
+                    .flatMap(PlannedSource::completeThrough)
+                    .map(snapshot -> snapshot.isAfter(asOf) ? asOf : snapshot))
         .or(
             () ->
                 results(SourceName.PAYMENTS)

@@ -1,6 +1,7 @@
 package parcelrecon.job;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import parcelrecon.results.RunRow;
 
 /** Where a run's outputs go. */
@@ -15,6 +16,7 @@ public final class OutputFolder {
 
   /** As {@link #of}, below another folder than the one the run began with. */
   public static Path in(Path out, RunRow run) {
-    return out.resolve(run.incident().id()).resolve(String.format("run-%03d", run.run()));
+    return out.resolve(run.incident().id())
+        .resolve(String.format(Locale.ROOT, "run-%03d", run.run()));
   }
 }

@@ -2,9 +2,10 @@ package parcelrecon.job;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -47,8 +48,9 @@ final class PlanRun implements Tasklet {
     }
     inHand.progress().begin(Stage.PLAN.text(), "", 0);
     inHand.stop().check();
-    Optional<StoreList> stores = storeList();
-    Plan plan = plan(stores);
+    SourceProblems problems = new SourceProblems();
+    Optional<StoreList> stores = storeList(problems);
+    Plan plan = plan(stores, problems);
     inHand.stores().plans().save(inHand.run(), plan);
     plan.dayTotal().ifPresent(total -> inHand.stores().runs().saveDayTotal(inHand.run(), total));
     stores.ifPresent(this::finishStores);
@@ -64,8 +66,9 @@ final class PlanRun implements Tasklet {
   }
 
   /** The list is read at once: it is small, and says nothing about a parcel. */
-  private Optional<StoreList> storeList() {
-    return Optional.ofNullable(inHand.site().sources().get(SourceName.STORES)).map(Sources::stores);
+  private Optional<StoreList> storeList(SourceProblems problems) {
+    return Optional.ofNullable(inHand.site().sources().get(SourceName.STORES))
+        .flatMap(settings -> problems.reach(() -> Sources.stores(settings)));
   }
 
   private void finishStores(StoreList list) {
@@ -83,19 +86,18 @@ final class PlanRun implements Tasklet {
             list.rejects().iterator());
   }
 
-  private Plan plan(Optional<StoreList> stores) throws Exception {
+  private Plan plan(Optional<StoreList> stores, SourceProblems problems) throws Exception {
     PlanRequest request = new PlanRequest(inHand.row().incident().window(), SPLIT_BYTES);
-    List<PlannedSource> sources = new ArrayList<>();
-    OptionalLong dayTotal = OptionalLong.empty();
+    Map<SourceName, SourcePlan> plans = new EnumMap<>(SourceName.class);
     for (SourceName name : recordSources()) {
-      Source source = inHand.sources().get(name);
-      SourcePlan plan = source.plan(request);
-      sources.add(planned(source, plan));
-      if (name == SourceName.OUTBOUND) {
-        dayTotal = plan.dayTotal();
-      }
+      problems
+          .reach(() -> inHand.sources().get(name).plan(request))
+          .ifPresent(plan -> plans.put(name, plan));
       inHand.stop().check();
     }
+    problems.throwIfAny();
+    List<PlannedSource> sources = new ArrayList<>();
+    plans.forEach((name, plan) -> sources.add(planned(inHand.sources().get(name), plan)));
     long plannedBytes =
         sources.stream()
             .flatMap(source -> source.splits().stream())
@@ -106,7 +108,7 @@ final class PlanRun implements Tasklet {
         Partitions.forBytes(plannedBytes).count(),
         sources,
         stores.map(StoreList::stores).orElse(List.of()),
-        dayTotal);
+        plans.get(SourceName.OUTBOUND).dayTotal());
   }
 
   private List<SourceName> recordSources() {

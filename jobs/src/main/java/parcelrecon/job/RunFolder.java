@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.stream.Stream;
 import parcelrecon.model.SourceName;
 
@@ -12,7 +13,7 @@ import parcelrecon.model.SourceName;
 record RunFolder(Path path) {
 
   static RunFolder of(Path work, long run) {
-    return new RunFolder(work.resolve(String.format("run-%03d", run)));
+    return new RunFolder(work.resolve(String.format(Locale.ROOT, "run-%03d", run)));
   }
 
   Path split(SourceName source, int ordinal) {

@@ -154,6 +154,31 @@ class ReconcileJobTest {
     }
   }
 
+  @Test
+  void problemsOfAllSources_areToldAtOnce() throws IOException {
+    CsvSite csv = CsvSite.in(folder);
+    Files.writeString(folder.resolve("outbound.csv"), "parcel_id,requested_at\n");
+    Files.writeString(folder.resolve("payments.csv"), "parcel_id,payment_id\n");
+    RunOutcome outcome = reconcile(csv);
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(outcome.problems())
+        .extracting(Problem::text)
+        .anyMatch(text -> text.startsWith("outbound.csv: "))
+        .anyMatch(text -> text.startsWith("payments.csv: "));
+  }
+
+  @Test
+  void configuration_goesBeforeAMissingFile() throws IOException {
+    CsvSite csv = CsvSite.in(folder);
+    Files.writeString(folder.resolve("payments.csv"), "parcel_id,payment_id\n");
+    RunOutcome outcome = reconcile(csv);
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(outcome.problems())
+        .extracting(Problem::text)
+        .anyMatch(text -> text.startsWith("outbound.csv: "))
+        .anyMatch(text -> text.startsWith("payments.csv: "));
+  }
+
   private static RunOutcome reconcile(CsvSite csv) {
     try (ResultsDatabase database = ResultsDatabase.open(csv.results())) {
       return new ReconcileJob(csv.site(), database, Progress.SILENT).reconcile(csv.request());

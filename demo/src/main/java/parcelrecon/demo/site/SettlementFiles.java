@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import parcelrecon.demo.story.Timeline;
 import parcelrecon.demo.story.Written.Direction;
 import parcelrecon.demo.story.Written.Print;
@@ -68,7 +69,15 @@ final class SettlementFiles {
   private static String row(
       String batch, int serial, String parcelId, String amount, String currency, String time) {
     return String.join(
-        ",", batch, String.format("%06d", serial), "POS", parcelId, amount, currency, time, "");
+        ",",
+        batch,
+        String.format(Locale.ROOT, "%06d", serial),
+        "POS",
+        parcelId,
+        amount,
+        currency,
+        time,
+        "");
   }
 
   /** A bill paid at the same till: no money for a parcel. */

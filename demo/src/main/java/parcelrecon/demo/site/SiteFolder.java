@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import parcelrecon.demo.story.IncidentDay;
 import parcelrecon.demo.story.Shop;
 
@@ -71,6 +72,6 @@ public final class SiteFolder {
   static String major(long minor) {
     return minor % 100 == 0
         ? String.valueOf(minor / 100)
-        : minor / 100 + "." + String.format("%02d", minor % 100);
+        : minor / 100 + "." + String.format(Locale.ROOT, "%02d", minor % 100);
   }
 }

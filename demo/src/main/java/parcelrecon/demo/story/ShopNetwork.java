@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /** The stores, few of them large: names, supervisors and phone numbers are invented. */
 final class ShopNetwork {
@@ -54,9 +55,9 @@ final class ShopNetwork {
     int area = index % AREAS.length;
     String name = ROADS[index / AREAS.length % ROADS.length] + suffix(index) + "門市";
     String supervisor = FAMILY[area % FAMILY.length] + GIVEN[area / 4];
-    String phone = String.format("(0%d)5550-%04d", 2 + area % 7, index);
+    String phone = String.format(Locale.ROOT, "(0%d)5550-%04d", 2 + area % 7, index);
     return new Shop(
-        String.format("%06d", 110_000 + index * 37),
+        String.format(Locale.ROOT, "%06d", 110_000 + index * 37),
         name,
         AREAS[area],
         supervisor,

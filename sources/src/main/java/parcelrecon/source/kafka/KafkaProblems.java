@@ -68,7 +68,7 @@ record KafkaProblems(String source, Map<String, String> client) {
   /** A broker that was reading on and then no longer did. */
   ProblemException stalled(OffsetRange range, long position, Duration limit) {
     String what =
-        "%s gave nothing more of %s after offset %d for %d s, expected to reach %d"
+        "%s gave nothing more of %s after offset %s for %s s, expected to reach %s"
             .formatted(broker(), range.partition(), position, limit.toSeconds(), range.end());
     return new ProblemException(
         ExitCode.UNREACHABLE,
