@@ -1,7 +1,6 @@
 package parcelrecon.job;
 
 import java.sql.SQLException;
-import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
@@ -116,10 +115,5 @@ final class BatchEngine {
     } catch (SQLException e) {
       throw new IllegalStateException("Spring Batch's tables could not be made", e);
     }
-  }
-
-  /** The failures of an execution and of its steps, the first first. */
-  static List<Throwable> failures(JobExecution execution) {
-    return execution.getAllFailureExceptions();
   }
 }

@@ -33,10 +33,10 @@ final class PartitionTally {
   /** The time-outs of the curve in the workbook's Summary, in seconds. */
   static final List<Integer> TIMEOUT_SECONDS = List.of(1, 3, 5, 10, 30, 60);
 
-  private static final SourceTotals NOTHING = new SourceTotals(0, 0, 0, 0, 0, 0, 0);
-
   private final JudgingContext context;
   private final List<SourceName> lookedUp;
+  private final Instant dayFrom;
+  private final Instant dayTo;
   private final Map<SourceName, SourceTotals> sources = new EnumMap<>(SourceName.class);
   private final Map<Instant, Minute> minutes = new TreeMap<>();
   private final Map<String, Long> stores = new TreeMap<>();
@@ -48,6 +48,8 @@ final class PartitionTally {
   PartitionTally(JudgingContext context, List<SourceName> lookedUp) {
     this.context = context;
     this.lookedUp = lookedUp;
+    this.dayFrom = context.window().dayFrom();
+    this.dayTo = context.window().dayTo();
     TIMEOUT_SECONDS.forEach(seconds -> slowerThan.put(seconds, 0L));
   }
 
@@ -128,8 +130,8 @@ final class PartitionTally {
 
   private boolean isCompletedOnDays(Outbound outbound) {
     return outbound.isCompleted()
-        && !outbound.end().isBefore(context.window().dayFrom())
-        && outbound.end().isBefore(context.window().dayTo());
+        && !outbound.end().isBefore(dayFrom)
+        && outbound.end().isBefore(dayTo);
   }
 
   private void addOutbounds(ParcelEvidence evidence) {

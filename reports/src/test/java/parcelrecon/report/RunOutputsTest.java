@@ -27,7 +27,7 @@ class RunOutputsTest {
   private final RunOutputs outputs = new RunOutputs(SampleSettings.ENGLISH);
 
   @Test
-  void outputs_areAllOfTheContract() throws IOException {
+  void outputs_areAllOfTheReference() throws IOException {
     outputs.write(SampleRun.incident(), directory);
     assertThat(contents(directory).keySet())
         .containsExactly(

@@ -1,7 +1,6 @@
 package parcelrecon.results;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.model.Verdict;
@@ -65,7 +64,4 @@ public record Totals(
 
   /** Parcels in scope of one receipt whose differences cancel out. */
   public record Receipts(long receipts, long parcels) {}
-
-  /** A consumer group that stood still. */
-  public record IdleGroup(String group, long parcels, List<String> standsAt) {}
 }

@@ -20,7 +20,7 @@ class RunJsonTest {
   @TempDir Path directory;
 
   @Test
-  void runJson_hasTheContractsKeysInItsOrder() throws IOException {
+  void runJson_hasTheReferencesKeysInItsOrder() throws IOException {
     JsonNode run = read();
     assertKeys(
         run,

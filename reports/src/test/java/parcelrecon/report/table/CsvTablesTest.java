@@ -22,7 +22,7 @@ class CsvTablesTest {
   @TempDir Path directory;
 
   @Test
-  void mismatches_haveTheContractsColumns() throws IOException {
+  void mismatches_haveTheReferencesColumns() throws IOException {
     assertThat(Files.readString(mismatches(SampleRun.incident())))
         .startsWith(
             "parcel_id,kind,class,evidence,edge,verdict,store_id,payment,currency,due_minor,"
