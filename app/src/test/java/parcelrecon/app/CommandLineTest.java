@@ -130,6 +130,21 @@ class CommandLineTest {
                     .startsWith("--to: 2022-10-30T02:30 happened twice in Europe/Berlin"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ from: 2022-04-13T20:00, to: 2022-04-13T19:00 }",
+        "{ from: 2022-03-27T02:30, to: 2022-04-13T19:00 }",
+      })
+  void window_isRefusedAlike_whenItStandsInTheIncidentFile(String window) {
+    site.with("recon.yaml", SiteFolder.SMALLEST.replace("Asia/Taipei", "Europe/Berlin"));
+    site.with("incident.yaml", "id: i\nwindow: " + window + "\n");
+    String file = site.path("incident.yaml").toString();
+    assertThat(run("reconcile", "-c", site.path("recon.yaml").toString(), "--incident", file))
+        .isEqualTo(2);
+    assertThat(messages()).first().asString().startsWith(file + ":2: window");
+  }
+
   @Test
   void usage_comesBeforeConfiguration_whenBothAreWrong() {
     site.with("recon.yaml", SiteFolder.SMALLEST + "unknown: 1\n");

@@ -15,6 +15,7 @@ import parcelrecon.model.Incident.Claim;
 import parcelrecon.model.Incident.Phase;
 import parcelrecon.model.Incident.Times;
 import parcelrecon.model.Verdict;
+import parcelrecon.problem.ExitCode;
 
 /**
  * What an incident's YAML file says.
@@ -38,6 +39,9 @@ public record IncidentFile(
   private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79}");
 
   public static final String ID_FORM = "letters, digits, \".\", \"_\" and \"-\", at most 80";
+
+  /** Its times stand in place of --from and --to. */
+  private static final ExitCode BAD_TIME = ExitCode.USAGE;
 
   public static boolean isId(String text) {
     return ID.matcher(text).matches();
@@ -69,8 +73,8 @@ public record IncidentFile(
             root.required("id", "id: 2022-04-13-kafka").flatMap(IncidentFile::id).orElse(""),
             root.text("title").orElse(""),
             root.text("market").orElse(""),
-            from.flatMap(value -> value.instant(zone)),
-            to.flatMap(value -> value.instant(zone)),
+            from.flatMap(value -> value.instant(zone, BAD_TIME)),
+            to.flatMap(value -> value.instant(zone, BAD_TIME)),
             root.section("times").map(times -> times(times, zone)).orElse(Times.UNKNOWN),
             sections(root, "phases", phase -> phase(phase, zone)),
             sections(root, "claims", claim -> claim(claim, zone)));
@@ -89,7 +93,7 @@ public record IncidentFile(
 
   private static Times times(Section section, ZoneId zone) {
     Function<String, Optional<Instant>> time =
-        key -> section.value(key).flatMap(value -> value.instant(zone));
+        key -> section.value(key).flatMap(value -> value.instant(zone, BAD_TIME));
     Times times =
         new Times(
             time.apply("happened"),
@@ -129,7 +133,9 @@ public record IncidentFile(
   }
 
   private static Optional<Instant> requiredTime(Section section, String key, ZoneId zone) {
-    return section.required(key, key + ": 2022-04-13T19:33").flatMap(value -> value.instant(zone));
+    return section
+        .required(key, key + ": 2022-04-13T19:33")
+        .flatMap(value -> value.instant(zone, BAD_TIME));
   }
 
   /** Whether both times are there and in order. */
@@ -140,7 +146,8 @@ public record IncidentFile(
     }
     boolean inOrder = from.get().isBefore(to.get());
     if (!inOrder) {
-      section.problem(path + " ends before it begins, or has no length", "Correct its times");
+      section.problem(
+          BAD_TIME, path + " ends before it begins, or has no length", "Correct its times");
     }
     return inOrder;
   }
@@ -151,7 +158,7 @@ public record IncidentFile(
     Claim claim =
         new Claim(
             section.requiredText("said", "said: \"only a display problem\""),
-            section.value("at").flatMap(value -> value.instant(zone)),
+            section.value("at").flatMap(value -> value.instant(zone, BAD_TIME)),
             section
                 .required("true-when", "true-when: [HANDED_OVER]")
                 .map(Value::items)

@@ -20,7 +20,10 @@ record Reading(String label, Path base, Placeholders placeholders, Problems prob
   }
 
   void problem(Node node, String what, String remedy) {
-    problems.add(
-        ExitCode.CONFIGURATION, new Problem(where(node), what, Problems.NOTHING_STARTED, remedy));
+    problem(ExitCode.CONFIGURATION, node, what, remedy);
+  }
+
+  void problem(ExitCode exitCode, Node node, String what, String remedy) {
+    problems.add(exitCode, new Problem(where(node), what, Problems.NOTHING_STARTED, remedy));
   }
 }

@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import parcelrecon.problem.ExitCode;
 
 /**
  * A mapping of the file. Every key asked for becomes a known one; {@link #end()} tells the rest as
@@ -112,6 +113,10 @@ final class Section {
   /** A problem of the section as a whole. */
   void problem(String what, String remedy) {
     reading.problem(node, what, remedy);
+  }
+
+  void problem(ExitCode exitCode, String what, String remedy) {
+    reading.problem(exitCode, node, what, remedy);
   }
 
   /** A problem at a key's line. */

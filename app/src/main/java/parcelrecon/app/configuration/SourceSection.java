@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import parcelrecon.app.configuration.MappingSection.Names;
 import parcelrecon.model.SourceName;
+import parcelrecon.problem.ExitCode;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Format;
 import parcelrecon.source.SourceSettings.JsonLines;
@@ -46,7 +47,9 @@ record SourceSection(
             ownZone.isPresent(),
             !isPayments || independent(),
             isPayments
-                ? section.value("complete-through").flatMap(value -> value.instant(zone))
+                ? section
+                    .value("complete-through")
+                    .flatMap(value -> value.instant(zone, ExitCode.CONFIGURATION))
                 : Optional.empty());
     section.end();
     return settings;

@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import parcelrecon.problem.DidYouMean;
+import parcelrecon.problem.ExitCode;
 
 /**
  * What stands under one key. Each reading of it is absent, with a problem told, when it is not of
@@ -136,14 +137,14 @@ record Value(Reading reading, String path, String key, Node node) {
         text -> reading.base().resolve(text).normalize(), "is not a path", "Write e.g. ./work");
   }
 
-  Optional<Instant> instant(ZoneId zone) {
+  Optional<Instant> instant(ZoneId zone, ExitCode whenBad) {
     return text()
         .flatMap(
             text -> {
               try {
                 return Optional.of(TimeText.parse(text, zone));
               } catch (TimeText.BadTime bad) {
-                reading.problem(node, path + ": " + bad.getMessage(), bad.remedy());
+                reading.problem(whenBad, node, path + ": " + bad.getMessage(), bad.remedy());
                 return Optional.empty();
               }
             });
