@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import parcelrecon.datafix.Datafix.Form;
 import parcelrecon.datafix.DatafixTable.MismatchRow;
 import parcelrecon.datafix.DatafixTable.ParcelRow;
@@ -13,7 +12,6 @@ import parcelrecon.model.Utf8Order;
 import parcelrecon.rule.Judgement;
 import parcelrecon.rule.Mismatch;
 import parcelrecon.rule.MismatchClass;
-import parcelrecon.rule.MismatchKind;
 import parcelrecon.rule.Proof;
 
 /**
@@ -46,22 +44,9 @@ public final class DatafixPlanner {
   public List<Datafix> plan(Judgement judgement) {
     Case parcel = new Case(judgement, asOf, eventsComplete);
     List<Datafix> plan = new ArrayList<>();
-    mainRow(judgement).ifPresent(row -> plan.addAll(ofParcel(parcel, row)));
+    judgement.mainRow().ifPresent(row -> plan.addAll(ofParcel(parcel, row)));
     judgement.mismatches().forEach(mismatch -> plan.addAll(ofMismatch(parcel, mismatch)));
     return plan.stream().sorted(ORDER).toList();
-  }
-
-  /** The SHOWN_AS_FAILED row, else the row that proves the verdict, else the first. */
-  private static Optional<Mismatch> mainRow(Judgement judgement) {
-    return row(judgement, Optional.of(MismatchKind.SHOWN_AS_FAILED))
-        .or(() -> row(judgement, judgement.provedBy()))
-        .or(() -> judgement.mismatches().stream().findFirst());
-  }
-
-  private static Optional<Mismatch> row(Judgement judgement, Optional<MismatchKind> kind) {
-    return judgement.mismatches().stream()
-        .filter(mismatch -> kind.filter(mismatch.kind()::equals).isPresent())
-        .findFirst();
   }
 
   private List<Datafix> ofParcel(Case parcel, Mismatch mainRow) {

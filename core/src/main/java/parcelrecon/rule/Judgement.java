@@ -2,6 +2,7 @@ package parcelrecon.rule;
 
 import java.util.List;
 import java.util.Optional;
+import parcelrecon.model.Answer;
 import parcelrecon.model.ParcelEvidence;
 import parcelrecon.model.Verdict;
 
@@ -35,6 +36,43 @@ public record Judgement(
   public boolean restsOnAbsence() {
     return inScope && evidence.outbounds().isEmpty()
         || mismatches.stream().anyMatch(mismatch -> mismatch.kind().restsOnAbsence());
+  }
+
+  /**
+   * The row that says most: SHOWN_AS_FAILED, else the one that proves the verdict, else the first.
+   */
+  public Optional<Mismatch> mainRow() {
+    return row(MismatchKind.SHOWN_AS_FAILED)
+        .or(() -> provedBy.flatMap(this::row))
+        .or(() -> mismatches.stream().findFirst());
+  }
+
+  private Optional<Mismatch> row(MismatchKind kind) {
+    return mismatches.stream().filter(mismatch -> mismatch.kind() == kind).findFirst();
+  }
+
+  /**
+   * The store's latest answer is cited where it decides: by the main row and PAID_NOT_HANDED_OUT.
+   */
+  Judgement citingAnswer() {
+    Optional<Answer> answer = evidence.latestAnswer();
+    Optional<Mismatch> main = mainRow();
+    if (answer.isEmpty() || main.isEmpty()) {
+      return this;
+    }
+    return new Judgement(
+        evidence,
+        inScope,
+        verdict,
+        provedBy,
+        mismatches.stream()
+            .map(
+                mismatch ->
+                    mismatch.equals(main.get())
+                            || mismatch.kind() == MismatchKind.PAID_NOT_HANDED_OUT
+                        ? mismatch.citing(answer.get().ref())
+                        : mismatch)
+            .toList());
   }
 
   public Standing standing() {

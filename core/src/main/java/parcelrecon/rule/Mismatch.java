@@ -2,6 +2,7 @@ package parcelrecon.rule;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import parcelrecon.model.RecordRef;
 
 /**
@@ -45,5 +46,18 @@ public record Mismatch(
     Objects.requireNonNull(proof);
     Objects.requireNonNull(amounts);
     refs = refs.stream().sorted().distinct().toList();
+  }
+
+  /** The same mismatch, resting on one more record. */
+  Mismatch citing(RecordRef ref) {
+    return new Mismatch(
+        parcelId,
+        kind,
+        group,
+        proof,
+        edge,
+        amounts,
+        reason,
+        Stream.concat(refs.stream(), Stream.of(ref)).toList());
   }
 }

@@ -65,11 +65,12 @@ public final class Rulebook {
             .toList();
     Optional<Whereabouts> whereabouts = Whereabouts.of(parcel);
     return new Judgement(
-        evidence,
-        true,
-        whereabouts.map(Whereabouts::verdict),
-        whereabouts.flatMap(where -> provedBy(where, mismatches)),
-        mismatches);
+            evidence,
+            true,
+            whereabouts.map(Whereabouts::verdict),
+            whereabouts.flatMap(where -> provedBy(where, mismatches)),
+            mismatches)
+        .citingAnswer();
   }
 
   private static List<Finding> findings(ParcelFacts parcel) {

@@ -33,7 +33,7 @@ final class DatafixesSheet {
     return new Columns<Fix>(texts)
         .text("parcelId", 16, each -> each.parcel().parcelId())
         .wrapped("suggestion", 44, each -> texts.name(each.datafix().suggestion()))
-        .text("role", 14, each -> texts.text("role." + each.datafix().suggestion()))
+        .text("role", 14, each -> texts.text("role." + role(each.datafix())))
         .text("form", 17, each -> texts.name(each.datafix().form()))
         .wrapped("confirmFirst", 40, each -> texts.text("confirm." + each.datafix().suggestion()))
         .wrapped("standsOn", 44, each -> texts.name(each.datafix().standsOn()))
@@ -49,6 +49,11 @@ final class DatafixesSheet {
             12,
             each -> Cell.money(each.datafix().amountMinor(), each.datafix().currency()))
         .text("group", 18, each -> each.datafix().group());
+  }
+
+  /** Who does it follows from the form; a note is for whoever its suggestion is for. */
+  private static Enum<?> role(Datafix datafix) {
+    return datafix.form() == Datafix.Form.NOTE ? datafix.suggestion() : datafix.form();
   }
 
   private static Proof proof(Fix each) {
