@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import parcelrecon.app.configuration.IncidentFile;
 import parcelrecon.app.configuration.Problems;
 import parcelrecon.model.Incident;
@@ -85,6 +86,7 @@ final class IncidentOptions {
             incident,
             "",
             "",
+            Set.of(),
             Optional.empty(),
             Optional.empty(),
             Times.UNKNOWN,
@@ -103,8 +105,8 @@ final class IncidentOptions {
         edge("--from", from, file.flatMap(IncidentFile::from), zone, problems);
     Optional<Instant> end = edge("--to", to, file.flatMap(IncidentFile::to), zone, problems);
     if (file.isPresent()) {
-      missing("--from", "from", from != null || start.isPresent(), problems);
-      missing("--to", "to", to != null || end.isPresent(), problems);
+      missing("--from", "from", from != null || file.get().windowKeys().contains("from"), problems);
+      missing("--to", "to", to != null || file.get().windowKeys().contains("to"), problems);
     }
     if (start.isEmpty() || end.isEmpty()) {
       return Optional.empty();

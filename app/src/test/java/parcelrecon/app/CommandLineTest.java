@@ -142,7 +142,7 @@ class CommandLineTest {
     String file = site.path("incident.yaml").toString();
     assertThat(run("reconcile", "-c", site.path("recon.yaml").toString(), "--incident", file))
         .isEqualTo(2);
-    assertThat(messages()).first().asString().startsWith(file + ":2: window");
+    assertThat(messages()).singleElement().asString().startsWith(file + ":2: window");
   }
 
   @Test

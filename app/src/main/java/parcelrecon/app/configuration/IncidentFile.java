@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,12 +24,14 @@ import parcelrecon.problem.ExitCode;
  * @param id empty when it has none that can be used
  * @param title empty when none is given
  * @param market empty when none is given: the site's holds
+ * @param windowKeys the keys its window has, readable or not
  * @param from absent when the file leaves the window to the command line
  */
 public record IncidentFile(
     String id,
     String title,
     String market,
+    Set<String> windowKeys,
     Optional<Instant> from,
     Optional<Instant> to,
     Times times,
@@ -73,6 +76,7 @@ public record IncidentFile(
             root.required("id", "id: 2022-04-13-kafka").flatMap(IncidentFile::id).orElse(""),
             root.text("title").orElse(""),
             root.text("market").orElse(""),
+            window.map(Section::keys).orElse(Set.of()),
             from.flatMap(value -> value.instant(zone, BAD_TIME)),
             to.flatMap(value -> value.instant(zone, BAD_TIME)),
             root.section("times").map(times -> times(times, zone)).orElse(Times.UNKNOWN),

@@ -42,12 +42,17 @@ final class CallWords {
   }
 
   private String saw(ParcelRow parcel) {
-    return parcel.evidence().attempts().stream()
-        .filter(attempt -> !attempt.isOk() && inWindow(attempt))
-        .max(Comparator.comparing(Attempt::endedAt))
+    return shownError(parcel)
         .map(this::error)
         .orElseGet(
             () -> parcel.has(MismatchKind.SHOWN_AS_FAILED) ? waited(parcel) : texts.text("none"));
+  }
+
+  /** The last error of the incident that the counter's screen showed. */
+  private Optional<Attempt> shownError(ParcelRow parcel) {
+    return parcel.evidence().attempts().stream()
+        .filter(attempt -> !attempt.isOk() && inWindow(attempt))
+        .max(Comparator.comparing(Attempt::endedAt));
   }
 
   private boolean inWindow(Attempt attempt) {
@@ -129,8 +134,9 @@ final class CallWords {
         all.add(new Happening(outbound.start(), texts.text("call.after.refused")));
       }
     }
+    Optional<Attempt> shown = shownError(parcel);
     for (Attempt attempt : parcel.evidence().attempts()) {
-      if (attempt.startedAt().isAfter(done)) {
+      if (attempt.startedAt().isAfter(done) && !shown.filter(attempt::equals).isPresent()) {
         String key = attempt.isOk() ? "call.after.worked" : "call.after.refused";
         all.add(new Happening(attempt.startedAt(), texts.text(key)));
       }
