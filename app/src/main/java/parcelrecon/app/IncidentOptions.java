@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
+import parcelrecon.app.configuration.FileWindow;
 import parcelrecon.app.configuration.IncidentFile;
 import parcelrecon.app.configuration.Problems;
 import parcelrecon.model.Incident;
@@ -82,16 +83,7 @@ final class IncidentOptions {
           "Choose another id, or name a file that ends with .yaml");
     }
     return Optional.of(
-        new IncidentFile(
-            incident,
-            "",
-            "",
-            Set.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Times.UNKNOWN,
-            List.of(),
-            List.of()));
+        new IncidentFile(incident, "", "", FileWindow.NONE, Times.UNKNOWN, List.of(), List.of()));
   }
 
   private Optional<Window> window(Optional<IncidentFile> file, ZoneId zone, Problems problems) {
@@ -101,26 +93,34 @@ final class IncidentOptions {
       }
       return Optional.of(Window.all(zone));
     }
-    Optional<Instant> start =
-        edge("--from", from, file.flatMap(IncidentFile::from), zone, problems);
-    Optional<Instant> end = edge("--to", to, file.flatMap(IncidentFile::to), zone, problems);
+    FileWindow ofFile = file.map(IncidentFile::window).orElse(FileWindow.NONE);
+    Optional<Instant> start = edge("--from", from, ofFile::from, zone, problems);
+    Optional<Instant> end = edge("--to", to, ofFile::to, zone, problems);
     if (file.isPresent()) {
-      missing("--from", "from", from != null || file.get().windowKeys().contains("from"), problems);
-      missing("--to", "to", to != null || file.get().windowKeys().contains("to"), problems);
+      missing("--from", "from", from != null || ofFile.hasFrom(), problems);
+      missing("--to", "to", to != null || ofFile.hasTo(), problems);
     }
     if (start.isEmpty() || end.isEmpty()) {
       return Optional.empty();
     }
     if (!start.get().isBefore(end.get())) {
-      backwards(zone, start.get(), end.get(), problems);
+      if (from == null && to == null) {
+        ofFile.tellOutOfOrder();
+      } else {
+        backwards(zone, start.get(), end.get(), problems);
+      }
       return Optional.empty();
     }
     return Optional.of(new Window(start.get(), end.get(), zone));
   }
 
   private static Optional<Instant> edge(
-      String option, String text, Optional<Instant> ofFile, ZoneId zone, Problems problems) {
-    return text == null ? ofFile : TimeOption.read(option, text, zone, problems);
+      String option,
+      String text,
+      Supplier<Optional<Instant>> ofFile,
+      ZoneId zone,
+      Problems problems) {
+    return text == null ? ofFile.get() : TimeOption.read(option, text, zone, problems);
   }
 
   private void missing(String option, String key, boolean isThere, Problems problems) {
@@ -140,16 +140,13 @@ final class IncidentOptions {
     }
   }
 
-  /** A window of the file alone was told with its line already. */
   private void backwards(ZoneId zone, Instant start, Instant end, Problems problems) {
-    if (from != null || to != null) {
-      usage(
-          problems,
-          from != null && to != null ? "--from/--to" : from != null ? "--from" : "--to",
-          "the window ends at %s, not after its start %s"
-              .formatted(end.atZone(zone), start.atZone(zone)),
-          "Correct the times");
-    }
+    usage(
+        problems,
+        from != null && to != null ? "--from/--to" : from != null ? "--from" : "--to",
+        "the window ends at %s, not after its start %s"
+            .formatted(end.atZone(zone), start.atZone(zone)),
+        "Correct the times");
   }
 
   private static void usage(Problems problems, String where, String what, String remedy) {

@@ -146,6 +146,23 @@ class CommandLineTest {
   }
 
   @Test
+  void windowOfTheIncidentFile_isNotJudged_whenTheCommandLineReplacesIt() {
+    site.with("incident.yaml", "id: i\nwindow: { from: 2022-04-13T20:00, to: soon }\n");
+    String file = site.path("incident.yaml").toString();
+    assertThat(
+            run(
+                "reconcile",
+                "-c",
+                site.path("recon.yaml").toString(),
+                "--incident",
+                file,
+                "--to",
+                "2022-04-13T19:00"))
+        .isEqualTo(2);
+    assertThat(messages()).singleElement().asString().startsWith("--to: the window ends at");
+  }
+
+  @Test
   void usage_comesBeforeConfiguration_whenBothAreWrong() {
     site.with("recon.yaml", SiteFolder.SMALLEST + "unknown: 1\n");
     assertThat(reconcile("--from 2022-04-13T20:00 --to 2022-04-13T19:00")).isEqualTo(2);

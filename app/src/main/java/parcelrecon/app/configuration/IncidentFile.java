@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,16 +23,12 @@ import parcelrecon.problem.ExitCode;
  * @param id empty when it has none that can be used
  * @param title empty when none is given
  * @param market empty when none is given: the site's holds
- * @param windowKeys the keys its window has, readable or not
- * @param from absent when the file leaves the window to the command line
  */
 public record IncidentFile(
     String id,
     String title,
     String market,
-    Set<String> windowKeys,
-    Optional<Instant> from,
-    Optional<Instant> to,
+    FileWindow window,
     Times times,
     List<Phase> phases,
     List<Claim> claims) {
@@ -68,22 +63,15 @@ public record IncidentFile(
   }
 
   private static IncidentFile read(Section root, ZoneId zone) {
-    Optional<Section> window = root.section("window");
-    Optional<Value> from = window.flatMap(section -> section.value("from"));
-    Optional<Value> to = window.flatMap(section -> section.value("to"));
     IncidentFile file =
         new IncidentFile(
             root.required("id", "id: 2022-04-13-kafka").flatMap(IncidentFile::id).orElse(""),
             root.text("title").orElse(""),
             root.text("market").orElse(""),
-            window.map(Section::keys).orElse(Set.of()),
-            from.flatMap(value -> value.instant(zone, BAD_TIME)),
-            to.flatMap(value -> value.instant(zone, BAD_TIME)),
+            new FileWindow(root.section("window"), zone),
             root.section("times").map(times -> times(times, zone)).orElse(Times.UNKNOWN),
             sections(root, "phases", phase -> phase(phase, zone)),
             sections(root, "claims", claim -> claim(claim, zone)));
-    window.ifPresent(Section::end);
-    window.ifPresent(section -> inOrder(section, "window", file.from(), file.to()));
     root.end();
     return file;
   }
