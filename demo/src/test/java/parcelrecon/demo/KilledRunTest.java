@@ -19,11 +19,15 @@ import parcelrecon.demo.site.SiteFolder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledRunTest {
 
+  private static final List<String> STAGES =
+      List.of("plan", "extract", "match", "settle", "publish");
+
   @TempDir static Path temporary;
 
   private DemoFolder folder;
   private IncidentSite incident;
   private ProductProcess product;
+  private List<String> endedStages = List.of();
   private int runs;
 
   @BeforeAll
@@ -52,10 +56,13 @@ class KilledRunTest {
 
   @Test
   void killedRun_isResumedToTheSameBytes_whereverItDied() throws Exception {
-    for (String stage : List.of("plan", "extract", "match", "settle")) {
-      assertThat(product.killWhen(said -> hasEnded(stage, said), reconcile()))
-          .as("killed after \"%s\"", stage)
+    for (int stage = 1; stage < STAGES.size(); stage++) {
+      String before = STAGES.get(stage - 1);
+      String during = STAGES.get(stage);
+      assertThat(product.killWhen(said -> hasEnded(before, said), reconcile()))
+          .as("killed in %s", during)
           .isTrue();
+      assertThat(hasEnded(during, product.said())).as("%s had ended already", during).isFalse();
       runs++;
       assertThat(run(runs))
           .as("no half-written outputs")
@@ -63,7 +70,7 @@ class KilledRunTest {
               outputs -> assertThat(outputs).doesNotExist(),
               outputs -> assertThat(outputs.resolve("run.json")).doesNotExist());
       ProductProcess.Ended resumed = product.run(command("resume", String.valueOf(runs)));
-      assertThat(resumed.exitCode()).as("after \"%s\": %s", stage, resumed.said()).isZero();
+      assertThat(resumed.exitCode()).as("%s: %s", during, resumed.said()).isZero();
       assertSameAsFirst(run(runs));
     }
   }
@@ -89,6 +96,7 @@ class KilledRunTest {
       assertThat(delayMillis).as("a moment in plan").isLessThan(20_000);
       killAfter(delayMillis);
     }
+    assertThat(endedStages).as("stages that had ended").isEmpty();
     ProductProcess.Ended resumed = product.run(command("resume", String.valueOf(runs)));
     assertThat(resumed.exitCode()).as(resumed.said()).isZero();
     assertSameAsFirst(run(runs));
@@ -97,6 +105,8 @@ class KilledRunTest {
   private void killAfter(int delayMillis) throws Exception {
     long until = System.nanoTime() + delayMillis * 1_000_000L;
     product.killWhen(said -> System.nanoTime() > until, reconcile());
+    String said = product.said();
+    endedStages = STAGES.stream().filter(stage -> hasEnded(stage, said)).toList();
     String kept = product.run(command("runs", "--json")).said();
     runs = (int) Pattern.compile("\"run\" ?: ?\\d+").matcher(kept).results().count();
   }

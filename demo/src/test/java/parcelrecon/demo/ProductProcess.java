@@ -51,6 +51,11 @@ final class ProductProcess {
     return alive;
   }
 
+  /** What the last process said. */
+  String said() throws IOException {
+    return java.nio.file.Files.readString(folder.resolve("said.txt"));
+  }
+
   private Process start(Path said, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
