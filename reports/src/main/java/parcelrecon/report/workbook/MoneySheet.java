@@ -67,7 +67,7 @@ final class MoneySheet {
         .text("orderId", 15, each -> each.subject().map(subject -> subject.orderId()).orElse(null))
         .text(
             "checkoutId",
-            13,
+            20,
             each -> each.subject().map(subject -> subject.checkoutId()).orElse(null));
   }
 
