@@ -24,6 +24,10 @@ public record Coverage(List<Reason> reasons) {
     ONE_SNAPSHOT(State.COMPLETE),
     /** A topic read to the ends frozen at plan time. Topic, partitions, records. */
     READ_TO_FROZEN_ENDS(State.COMPLETE),
+    /**
+     * A topic's partition as it was read. Topic, partition, first offset, end offset (exclusive).
+     */
+    PARTITION_READ(State.COMPLETE),
     /** Payments are complete through an instant. Instant. */
     COMPLETE_THROUGH(State.COMPLETE),
     /** The same record was read more than once and counts once. Count. */
@@ -34,6 +38,18 @@ public record Coverage(List<Reason> reasons) {
     NO_BY_KEY(State.COMPLETE),
     /** A watched group has no committed offsets in the topic. Group, topic. */
     GROUP_WITHOUT_OFFSETS(State.COMPLETE),
+    /** What was read does not tell what consumer groups had read. */
+    GROUPS_NOT_SEEN(State.COMPLETE),
+    /** Records without a timestamp of their topic: whether events were late cannot be told. */
+    WITHOUT_TIMESTAMPS(State.COMPLETE),
+    /** A footer's count and sum are those of its file. File, rows, sum (as written). */
+    CONTROL_TOTAL_MET(State.COMPLETE),
+    /** Records with a timestamp later than the reading itself. Topic, count, latest. */
+    FUTURE_TIMESTAMPS(State.COMPLETE),
+    /** A partition changed its leader within what was read. Topic, partition, changes. */
+    LEADER_CHANGED(State.COMPLETE),
+    /** Offsets without a record: control records, aborted ones. Topic, partition, offsets. */
+    OFFSETS_WITHOUT_RECORD(State.COMPLETE),
     /** The last row of a file breaks off. File, line. */
     CUT_LAST_ROW(State.INCOMPLETE),
     /**
@@ -43,7 +59,27 @@ public record Coverage(List<Reason> reasons) {
     /** A compacted topic keeps only the latest record of a key. Topic. */
     COMPACTED(State.INCOMPLETE),
     /** An open transaction hides records. Topic, partition, hidden records. */
-    OPEN_TRANSACTION(State.INCOMPLETE);
+    OPEN_TRANSACTION(State.INCOMPLETE),
+    /** A footer tells another count or sum than its file has. File, told, read (as written). */
+    CONTROL_TOTAL_DIFFERS(State.INCOMPLETE),
+    /** A file that should end with a footer has none. File. */
+    FOOTER_MISSING(State.INCOMPLETE),
+    /** A replica had not yet seen what was written later. Instant. */
+    REPLICA_BEHIND(State.INCOMPLETE),
+    /** A replica does not tell how far it is behind. */
+    REPLICA_OF_UNKNOWN_AGE(State.UNKNOWN),
+    /** A log segment breaks off. File, offset of the first record missing. */
+    SEGMENT_CUT(State.INCOMPLETE),
+    /**
+     * A batch of a log segment is damaged. File, first offset, last offset (empty when unknown).
+     */
+    SEGMENT_DAMAGED(State.INCOMPLETE),
+    /** Offsets of a partition that no segment holds. Topic, partition, first, last. */
+    SEGMENTS_MISSING(State.INCOMPLETE),
+    /** Copies of one partition hold different records. Topic, partition, first offset, count. */
+    COPIES_DISAGREE(State.INCOMPLETE),
+    /** A partition of the topic of which there is no folder. Topic, partition. */
+    PARTITION_NOT_THERE(State.INCOMPLETE);
 
     private final State state;
 

@@ -24,6 +24,7 @@ import parcelrecon.source.SourceSettings.Amounts;
 import parcelrecon.source.SourceSettings.Csv;
 import parcelrecon.source.SourceSettings.Mapping;
 import parcelrecon.source.SourceSettings.RejectLimits;
+import parcelrecon.source.SourceSettings.Times;
 
 /** A site of two CSV files in a folder, with canonical columns. */
 final class CsvSite {
@@ -87,7 +88,7 @@ final class CsvSite {
     return new SourceSettings(
         name,
         folder,
-        new Csv(name.text() + ".csv", ',', StandardCharsets.UTF_8, true),
+        new Csv(name.text() + ".csv", ',', StandardCharsets.UTF_8, true, Optional.empty()),
         new Mapping(
             Map.of(),
             Map.of(),
@@ -95,7 +96,8 @@ final class CsvSite {
             Map.of(),
             Map.of(),
             Amounts.STANDARD,
-            "ISO-8601",
+            Times.STANDARD,
+            Optional.empty(),
             "TWD",
             ""),
         TAIPEI,

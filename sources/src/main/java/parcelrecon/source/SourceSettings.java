@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import parcelrecon.model.SourceName;
 
@@ -35,7 +36,7 @@ public record SourceSettings(
 
   /** Where the rows come from. */
   public sealed interface Reader {
-    /** The configuration's key: jdbc, csv, json-lines or kafka. */
+    /** The configuration's key: jdbc, csv, xlsx, json-lines, access-log, kafka, kafka-segments. */
     String type();
   }
 
@@ -71,13 +72,38 @@ public record SourceSettings(
   /**
    * @param files a path or glob, relative to {@code base}
    */
-  public record Csv(String files, char delimiter, Charset charset, boolean header)
+  public record Csv(
+      String files, char delimiter, Charset charset, boolean header, Optional<Footer> footer)
       implements Reader {
     @Override
     public String type() {
       return "csv";
     }
   }
+
+  /**
+   * Workbooks, one sheet of each; its first row with a value is the heading.
+   *
+   * @param files a path or glob, relative to {@code base}
+   * @param sheet its name; the first one where absent
+   */
+  public record Xlsx(String files, Optional<String> sheet, Optional<Footer> footer)
+      implements Reader {
+    @Override
+    public String type() {
+      return "xlsx";
+    }
+  }
+
+  /**
+   * The row at the end of a file that tells how many rows it has and what they add up to. It is no
+   * row itself.
+   *
+   * @param column the site's column that tells a footer by its value
+   * @param count the site's column with the number of rows
+   * @param sum the site's column with the sum of the amounts
+   */
+  public record Footer(String column, String value, Optional<String> count, Optional<String> sum) {}
 
   /** JSON lines; fields are JSON Pointers, {@code @key} and {@code @header:NAME}. */
   public record JsonLines(String files, Format format) implements Reader {
@@ -100,8 +126,13 @@ public record SourceSettings(
   /**
    * @param client allow-listed client properties, {@code bootstrap.servers} among them; may hold
    *     secrets
+   * @param bytesPerSecond the most that is fetched in a second by all readers together
    */
-  public record Kafka(Map<String, String> client, List<String> topics, List<String> watchedGroups)
+  public record Kafka(
+      Map<String, String> client,
+      List<String> topics,
+      List<String> watchedGroups,
+      OptionalLong bytesPerSecond)
       implements Reader {
     @Override
     public String type() {
@@ -116,6 +147,33 @@ public record SourceSettings(
   }
 
   /**
+   * What brokers keep on disk: folders of a topic's partitions, named TOPIC-PARTITION. Needs no
+   * broker.
+   *
+   * @param directories paths or globs, relative to {@code base}; several copies of one partition
+   *     are read as one
+   */
+  public record KafkaSegments(List<String> directories) implements Reader {
+    @Override
+    public String type() {
+      return "kafka-segments";
+    }
+  }
+
+  /**
+   * A proxy's access log, a call a line.
+   *
+   * @param pattern the name of a known pattern, or a regular expression whose named groups are the
+   *     site's columns
+   */
+  public record AccessLog(String files, String pattern) implements Reader {
+    @Override
+    public String type() {
+      return "access-log";
+    }
+  }
+
+  /**
    * How the site's rows become ours.
    *
    * @param columns canonical column to the site's column names (joined with "-") or, for JSON, one
@@ -124,8 +182,8 @@ public record SourceSettings(
    * @param values canonical column to (site's value to canonical value); "*" is any other
    * @param include site's column to the values to read
    * @param exclude site's column to the values to leave out
-   * @param timeFormat {@link #ISO_8601}, epoch-millis, epoch-seconds or a pattern as the site wrote
-   *     it ({@code yyyy} means the year)
+   * @param parcelSeparator what stands between several parcels of one row, of which each gets a
+   *     record of its own; attempts only
    * @param currency where no column tells it; empty when the site names none
    * @param eventType where no column tells it: the outbound type
    */
@@ -136,11 +194,30 @@ public record SourceSettings(
       Map<String, Set<String>> include,
       Map<String, Set<String>> exclude,
       Amounts amounts,
-      String timeFormat,
+      Times times,
+      Optional<String> parcelSeparator,
       String currency,
-      String eventType) {
+      String eventType) {}
+
+  /**
+   * How times are written.
+   *
+   * @param format {@link #ISO_8601}, epoch-millis, epoch-seconds or a pattern as the site wrote it
+   *     ({@code yyyy} means the year)
+   * @param calendar whose years a pattern's are
+   */
+  public record Times(String format, Calendar calendar) {
     /** The time format where the site names none. */
     public static final String ISO_8601 = "iso-8601";
+
+    public static final Times STANDARD = new Times(ISO_8601, Calendar.ISO);
+  }
+
+  /** Which year a date means. */
+  public enum Calendar {
+    ISO,
+    /** Years of the Republic of China: 111 is 2022. */
+    MINGUO
   }
 
   /** How amounts are written. */
@@ -148,9 +225,20 @@ public record SourceSettings(
       AmountUnit unit,
       char decimalSeparator,
       Optional<Character> groupingSeparator,
-      Optional<String> currencySign) {
+      Optional<String> currencySign,
+      Negative negative) {
     public static final Amounts STANDARD =
-        new Amounts(AmountUnit.MAJOR, '.', Optional.empty(), Optional.empty());
+        new Amounts(AmountUnit.MAJOR, '.', Optional.empty(), Optional.empty(), Negative.REJECTED);
+  }
+
+  /** What a payment of a negative amount is. */
+  public enum Negative {
+    /** Unreadable. */
+    REJECTED,
+    /** Money given back: a REFUND of the amount. */
+    REFUND,
+    /** A capture taken back before it counted: VOIDED. */
+    VOID
   }
 
   /** Whether "12" is twelve dollars or twelve cents. */

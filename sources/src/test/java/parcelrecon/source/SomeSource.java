@@ -19,6 +19,7 @@ import parcelrecon.source.SourceSettings.Format;
 import parcelrecon.source.SourceSettings.JsonLines;
 import parcelrecon.source.SourceSettings.Mapping;
 import parcelrecon.source.SourceSettings.Reader;
+import parcelrecon.source.SourceSettings.Times;
 
 /** Settings of a source that read as a sentence: Asia/Taipei, TWD, ISO-8601 unless said. */
 public final class SomeSource {
@@ -30,10 +31,10 @@ public final class SomeSource {
   private final Map<String, Set<String>> include = new HashMap<>();
   private final Map<String, Set<String>> exclude = new HashMap<>();
   private Path base = Path.of(".");
-  private Reader reader = new Csv("rows.csv", ',', StandardCharsets.UTF_8, true);
+  private Reader reader = new Csv("rows.csv", ',', StandardCharsets.UTF_8, true, Optional.empty());
   private ZoneId zone = ZoneId.of("Asia/Taipei");
   private Amounts amounts = Amounts.STANDARD;
-  private String timeFormat = "";
+  private Times times = Times.STANDARD;
 
   private SomeSource(SourceName name) {
     this.name = name;
@@ -53,7 +54,7 @@ public final class SomeSource {
   }
 
   public SomeSource csv(String files, char delimiter, Charset charset, boolean header) {
-    reader = new Csv(files, delimiter, charset, header);
+    reader = new Csv(files, delimiter, charset, header, Optional.empty());
     return this;
   }
 
@@ -98,7 +99,7 @@ public final class SomeSource {
   }
 
   public SomeSource timeFormat(String format) {
-    timeFormat = format;
+    times = new Times(format, times.calendar());
     return this;
   }
 
@@ -111,7 +112,8 @@ public final class SomeSource {
             Map.copyOf(include),
             Map.copyOf(exclude),
             amounts,
-            timeFormat,
+            times,
+            Optional.empty(),
             "TWD",
             "OUTBOUND_COMPLETED");
     return new SourceSettings(name, base, reader, mapping, zone, false, true, Optional.empty());

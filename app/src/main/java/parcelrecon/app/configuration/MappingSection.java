@@ -12,7 +12,10 @@ import parcelrecon.model.Currencies;
 import parcelrecon.model.SourceName;
 import parcelrecon.source.SourceSettings.AmountUnit;
 import parcelrecon.source.SourceSettings.Amounts;
+import parcelrecon.source.SourceSettings.Calendar;
 import parcelrecon.source.SourceSettings.Mapping;
+import parcelrecon.source.SourceSettings.Negative;
+import parcelrecon.source.SourceSettings.Times;
 import parcelrecon.source.mapping.CanonicalColumns;
 import parcelrecon.source.mapping.TimePattern;
 
@@ -52,7 +55,8 @@ record MappingSection(
         filter("include"),
         filter("exclude"),
         WITH_AMOUNTS.contains(source) ? amounts() : Amounts.STANDARD,
-        source == SourceName.STORES ? Mapping.ISO_8601 : timeFormat(),
+        source == SourceName.STORES ? Times.STANDARD : new Times(timeFormat(), Calendar.ISO),
+        Optional.empty(),
         currency,
         eventType);
   }
@@ -172,14 +176,15 @@ record MappingSection(
             .flatMap(Value::character)
             .orElse(Amounts.STANDARD.decimalSeparator()),
         section.value("grouping-separator").flatMap(Value::character),
-        section.text("currency-sign"));
+        section.text("currency-sign"),
+        Negative.REJECTED);
   }
 
   private String timeFormat() {
     return section
         .value("time-format")
         .flatMap(value -> value.text().filter(text -> isTimeFormat(value, text)))
-        .orElse(Mapping.ISO_8601);
+        .orElse(Times.ISO_8601);
   }
 
   private static boolean isTimeFormat(Value value, String text) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import parcelrecon.source.SourceSettings.Csv;
 import parcelrecon.source.SourceSettings.Format;
 import parcelrecon.source.SourceSettings.Jdbc;
@@ -104,7 +105,8 @@ record ReaderSections(Section source) {
             csv.requiredText("files", "files: \"settlement/*.csv*\""),
             csv.value("delimiter").flatMap(Value::character).orElse(','),
             csv.value("charset").flatMap(Value::charset).orElse(StandardCharsets.UTF_8),
-            csv.value("header").flatMap(Value::truth).orElse(true));
+            csv.value("header").flatMap(Value::truth).orElse(true),
+            Optional.empty());
     csv.end();
     return reader;
   }
@@ -137,6 +139,6 @@ record ReaderSections(Section source) {
           }
           return isAllowed;
         });
-    return new Kafka(client, topics, watchedGroups);
+    return new Kafka(client, topics, watchedGroups, OptionalLong.empty());
   }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.SourceSettings.JsonLines;
 import parcelrecon.source.SourceSettings.Kafka;
 import parcelrecon.source.SourceSettings.Mapping;
+import parcelrecon.source.SourceSettings.Times;
 
 /** The configuration of docs/reference.md, key by key. */
 class SiteFileTest {
@@ -145,7 +147,7 @@ class SiteFileTest {
     assertThat(mapping.values().get("status")).containsEntry("作廢", "VOIDED");
     assertThat(mapping.include()).isEqualTo(Map.of("類型", Set.of("代收貨款")));
     assertThat(mapping.amounts().unit()).isEqualTo(AmountUnit.MINOR);
-    assertThat(mapping.timeFormat()).isEqualTo("yyyy/MM/dd HH:mm:ss");
+    assertThat(mapping.times().format()).isEqualTo("yyyy/MM/dd HH:mm:ss");
   }
 
   @Test
@@ -156,7 +158,8 @@ class SiteFileTest {
             new Kafka(
                 Map.of("bootstrap.servers", "127.0.0.1:9092"),
                 List.of("parcel-outbound"),
-                List.of("fms-celery-id")));
+                List.of("fms-celery-id"),
+                OptionalLong.empty()));
     assertThat(events.mapping().eventType()).isEqualTo("OUTBOUND_COMPLETED");
     assertThat(events.mapping().columns()).containsEntry("type", List.of("@header:type"));
   }
@@ -188,8 +191,8 @@ class SiteFileTest {
     assertThat(least.market()).isEmpty();
     SourceSettings outbound = least.sources().settings().get(SourceName.OUTBOUND);
     assertThat(outbound.reader())
-        .isEqualTo(new Csv("outbound.csv", ',', StandardCharsets.UTF_8, true));
-    assertThat(outbound.mapping().timeFormat()).isEqualTo(Mapping.ISO_8601);
+        .isEqualTo(new Csv("outbound.csv", ',', StandardCharsets.UTF_8, true, Optional.empty()));
+    assertThat(outbound.mapping().times()).isEqualTo(Times.STANDARD);
     assertThat(outbound.mapping().currency()).isEqualTo("TWD");
     assertThat(outbound.base()).isEqualTo(folder);
   }

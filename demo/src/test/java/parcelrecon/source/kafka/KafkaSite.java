@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,6 +30,7 @@ import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Amounts;
 import parcelrecon.source.SourceSettings.Kafka;
 import parcelrecon.source.SourceSettings.Mapping;
+import parcelrecon.source.SourceSettings.Times;
 
 /** A site's topic on a real broker, what is done to it, and the source that reads it. */
 final class KafkaSite implements AutoCloseable {
@@ -140,7 +142,7 @@ final class KafkaSite implements AutoCloseable {
   }
 
   KafkaSource source(Duration stallLimit) {
-    Kafka kafka = new Kafka(client, topics, groups);
+    Kafka kafka = new Kafka(client, topics, groups, OptionalLong.empty());
     Mapping mapping =
         new Mapping(
             fields,
@@ -149,7 +151,8 @@ final class KafkaSite implements AutoCloseable {
             Map.of(),
             Map.of(),
             Amounts.STANDARD,
-            "",
+            Times.STANDARD,
+            Optional.empty(),
             "TWD",
             "OUTBOUND_COMPLETED");
     return new KafkaSource(

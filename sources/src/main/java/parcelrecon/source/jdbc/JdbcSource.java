@@ -98,7 +98,8 @@ public final class JdbcSource implements RowSource {
         name() == SourceName.PAYMENTS
             ? Optional.of(settings.completeThrough().orElse(snapshot.at()))
             : Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** An outbound found twice is told by its id, so a source asked by key must have one. */

@@ -119,7 +119,12 @@ public final class KafkaSource implements Source {
           });
       List<GroupOffsets> groups = groups(broker, topics, reasons);
       return new SourcePlan(
-          splits(ranges), reasons, OptionalLong.empty(), Optional.empty(), groups);
+          splits(ranges),
+          reasons,
+          OptionalLong.empty(),
+          Optional.empty(),
+          groups,
+          Optional.empty());
     }
   }
 

@@ -35,7 +35,7 @@ final class Columns {
     this.settings = settings;
     Mapping mapping = settings.mapping();
     this.amounts = new AmountFormat(mapping.amounts());
-    this.times = new TimeFormat(TimePattern.of(mapping.timeFormat()), settings.zone());
+    this.times = new TimeFormat(TimePattern.of(mapping.times().format()), settings.zone());
     for (String name : CanonicalColumns.of(settings.name())) {
       cells.put(
           name,

@@ -22,6 +22,7 @@ import parcelrecon.source.SourceSettings.Amounts;
 import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.SourceSettings.Mapping;
 import parcelrecon.source.SourceSettings.Sql;
+import parcelrecon.source.SourceSettings.Times;
 
 /** A site's database file, its statements, and the source that reads it. */
 final class H2Site {
@@ -115,7 +116,16 @@ final class H2Site {
             Duration.ofDays(7));
     Mapping mapping =
         new Mapping(
-            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Amounts.STANDARD, "", "TWD", "");
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Amounts.STANDARD,
+            Times.STANDARD,
+            Optional.empty(),
+            "TWD",
+            "");
     return new JdbcSource(
         new SourceSettings(
             name, Path.of("/site"), jdbc, mapping, TAIPEI, zoneIsOwn, true, Optional.empty()),

@@ -12,16 +12,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parcelrecon.source.SourceSettings.AmountUnit;
 import parcelrecon.source.SourceSettings.Amounts;
+import parcelrecon.source.SourceSettings.Negative;
 
 class AmountFormatTest {
 
   private static final AmountFormat MAJOR = new AmountFormat(Amounts.STANDARD);
   private static final AmountFormat MINOR =
-      new AmountFormat(new Amounts(AmountUnit.MINOR, '.', Optional.empty(), Optional.empty()));
+      new AmountFormat(
+          new Amounts(
+              AmountUnit.MINOR, '.', Optional.empty(), Optional.empty(), Negative.REJECTED));
   private static final AmountFormat GERMAN =
-      new AmountFormat(new Amounts(AmountUnit.MAJOR, ',', Optional.of('.'), Optional.of("EUR")));
+      new AmountFormat(
+          new Amounts(
+              AmountUnit.MAJOR, ',', Optional.of('.'), Optional.of("EUR"), Negative.REJECTED));
   private static final AmountFormat DOLLARS =
-      new AmountFormat(new Amounts(AmountUnit.MAJOR, '.', Optional.of(','), Optional.of("NT$")));
+      new AmountFormat(
+          new Amounts(
+              AmountUnit.MAJOR, '.', Optional.of(','), Optional.of("NT$"), Negative.REJECTED));
 
   @ParameterizedTest
   @CsvSource({"4212.00, 421200", "4212, 421200", "0, 0", "0.5, 50", "007.10, 710", "' 12 ', 1200"})

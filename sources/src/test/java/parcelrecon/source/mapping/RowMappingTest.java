@@ -32,6 +32,7 @@ import parcelrecon.source.SomeSource;
 import parcelrecon.source.SourceSettings.AmountUnit;
 import parcelrecon.source.SourceSettings.Amounts;
 import parcelrecon.source.SourceSettings.Format;
+import parcelrecon.source.SourceSettings.Negative;
 
 class RowMappingTest {
 
@@ -264,7 +265,9 @@ class RowMappingTest {
     payments
         .column("kind", "類型")
         .constant("kind", "CAPTURE")
-        .amounts(new Amounts(AmountUnit.MAJOR, ',', Optional.of(','), Optional.empty()));
+        .amounts(
+            new Amounts(
+                AmountUnit.MAJOR, ',', Optional.of(','), Optional.empty(), Negative.REJECTED));
 
     ProblemException thrown =
         catchThrowableOfType(ProblemException.class, () -> new RowMapping(payments.settings()));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.model.SourceName;
@@ -51,7 +52,12 @@ class SourcesTest {
     SourceSettings csv = SomeSource.of(SourceName.PAYMENTS).csv("none.csv").settings();
     SourceSettings json =
         SomeSource.of(SourceName.EVENTS).jsonLines("none.jsonl", Format.PLAIN).settings();
-    Kafka kafka = new Kafka(Map.of("bootstrap.servers", "127.0.0.1:1"), List.of("t"), List.of());
+    Kafka kafka =
+        new Kafka(
+            Map.of("bootstrap.servers", "127.0.0.1:1"),
+            List.of("t"),
+            List.of(),
+            OptionalLong.empty());
     for (SourceSettings settings :
         List.of(
             csv,
@@ -71,7 +77,8 @@ class SourcesTest {
         new Kafka(
             Map.of("bootstrap.servers", "127.0.0.1:1", "group.id", "x", "interceptor.classes", "y"),
             List.of("t"),
-            List.of());
+            List.of(),
+            OptionalLong.empty());
     assertThatThrownBy(() -> Sources.open(settings(SourceName.EVENTS, kafka)))
         .hasMessageContaining("client property group.id is not allowed")
         .hasMessageContaining("client property interceptor.classes is not allowed");
