@@ -104,10 +104,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void kafka_livesInItsSourceAndTheDemo() {
+  void kafka_livesInItsSourcesAndTheDemo() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("parcelrecon.source.kafka..", "parcelrecon.demo..")
+        .resideOutsideOfPackages(
+            "parcelrecon.source.kafka..",
+            "parcelrecon.source.segments..",
+            "parcelrecon.source.topic..",
+            "parcelrecon.demo..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.kafka..")

@@ -30,6 +30,7 @@ import parcelrecon.source.SourceSettings.Kafka;
 import parcelrecon.source.Split;
 import parcelrecon.source.json.JsonFields;
 import parcelrecon.source.mapping.RowMapping;
+import parcelrecon.source.topic.TopicRows;
 
 /**
  * Topics of a live Kafka, read from the window's start, less an hour, to where they ended at plan
@@ -168,7 +169,7 @@ public final class KafkaSource implements Source {
     try {
       return consumers.with(
           consumer ->
-              new SplitReader(consumer, range, fields, mapping.into(sink))
+              new SplitReader(consumer, range, new TopicRows(fields, mapping.into(sink)))
                   .read(stallLimit, problems));
     } catch (InterruptException e) {
       throw e;

@@ -15,9 +15,9 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import parcelrecon.model.Coverage.Code;
-import parcelrecon.model.Coverage.Gap;
 import parcelrecon.model.Coverage.Reason;
 import parcelrecon.model.Window;
+import parcelrecon.source.topic.WantedTime;
 
 /**
  * What of a topic is to be read, and what of the wanted time it no longer or not yet shows.
@@ -26,9 +26,6 @@ import parcelrecon.model.Window;
  * fast producer clock that loses records. It is where the topic ended when it was asked.
  */
 final class TopicSurvey {
-
-  /** How far a producer's clock may be off, and how long a record may have waited to be sent. */
-  static final Duration CLOCK_MARGIN = Duration.ofHours(1);
 
   /** Transactions of a live topic end within moments; one still open after this is told. */
   private static final Duration TRANSACTION_PATIENCE = Duration.ofSeconds(3);
@@ -39,7 +36,7 @@ final class TopicSurvey {
   private final BrokerQuestions broker;
   private final String topic;
   private final List<TopicPartition> partitions;
-  private final Instant wanted;
+  private final WantedTime wanted;
   private final List<OffsetRange> ranges = new ArrayList<>();
   private final List<Reason> reasons = new ArrayList<>();
 
@@ -48,7 +45,7 @@ final class TopicSurvey {
     this.broker = broker;
     this.topic = topic;
     this.partitions = partitions;
-    this.wanted = window.isAll() ? window.from() : window.from().minus(CLOCK_MARGIN);
+    this.wanted = WantedTime.of(window);
   }
 
   /** Empty ranges included. */
@@ -63,13 +60,14 @@ final class TopicSurvey {
   TopicSurvey survey() {
     Map<TopicPartition, Long> ends = ends();
     Map<TopicPartition, Long> beginnings = offsets(OffsetSpec.earliest());
-    Map<TopicPartition, Long> starts = offsets(OffsetSpec.forTimestamp(wanted.toEpochMilli()));
+    Map<TopicPartition, Long> starts =
+        offsets(OffsetSpec.forTimestamp(wanted.from().toEpochMilli()));
     for (TopicPartition partition : partitions) {
       long end = ends.get(partition);
       long beginning = beginnings.get(partition);
       long start = starts.get(partition) < 0 ? end : starts.get(partition);
       start = Math.min(end, Math.max(beginning, start));
-      ranges.add(new OffsetRange(partition, start, end, wanted));
+      ranges.add(new OffsetRange(partition, start, end, wanted.from()));
     }
     reasons.add(
         0,
@@ -143,23 +141,9 @@ final class TopicSurvey {
           first.offset() < 0
               ? Optional.empty()
               : Optional.of(Instant.ofEpochMilli(first.timestamp()));
-      if (firstAt.isEmpty() || firstAt.get().isAfter(wanted)) {
-        reasons.add(deleted(partition, wanted, firstAt));
+      if (firstAt.isEmpty() || firstAt.get().isAfter(wanted.from())) {
+        reasons.add(wanted.deleted(topic, partition.partition(), firstAt));
       }
     }
-  }
-
-  /**
-   * @param firstAt time of the first record that is still there; absent when none is
-   */
-  static Reason deleted(TopicPartition partition, Instant wanted, Optional<Instant> firstAt) {
-    return new Reason(
-        Code.HISTORY_DELETED,
-        List.of(
-            partition.topic(),
-            String.valueOf(partition.partition()),
-            wanted.toString(),
-            firstAt.map(Instant::toString).orElse("")),
-        firstAt.map(first -> new Gap(Window.ALL_FROM, first.plus(CLOCK_MARGIN))));
   }
 }
