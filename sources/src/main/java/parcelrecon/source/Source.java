@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.SourceName;
+import parcelrecon.model.Window;
 
 /**
  * One configured source. Opened for a process, used by several threads at once, closed at its end.
@@ -19,6 +20,12 @@ public interface Source extends AutoCloseable {
 
   /** How it is read: jdbc, csv, json-lines or kafka. */
   String type();
+
+  /**
+   * Reaches the source and sees that it is what the configuration says, reading no more than that
+   * needs. {@link #plan} begins with it.
+   */
+  SourceLook look(Window window);
 
   /** Freezes what is to be read. Called once in a run's life, before any split is read. */
   SourcePlan plan(PlanRequest request);

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.SourceName;
+import parcelrecon.model.Window;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
 import parcelrecon.source.PlanRequest;
 import parcelrecon.source.RecordSink;
+import parcelrecon.source.SourceLook;
 import parcelrecon.source.SourcePlan;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.Split;
@@ -70,7 +72,19 @@ public final class CsvSource implements RowSource {
   }
 
   @Override
+  public SourceLook look(Window window) {
+    return files.look(asConfigured());
+  }
+
+  @Override
   public SourcePlan plan(PlanRequest request) {
+    return SourcePlan.of(
+        files.plan(asConfigured(), request.splitBytes()),
+        List.of(Coverage.Reason.of(Coverage.Code.TAKEN_AS_ALL_THERE_IS)));
+  }
+
+  /** All files; each has the columns wanted. */
+  private List<SiteFile> asConfigured() {
     List<SiteFile> all = files.all();
     List<Problem> problems = new ArrayList<>();
     for (SiteFile file : all) {
@@ -79,9 +93,7 @@ public final class CsvSource implements RowSource {
     if (!problems.isEmpty()) {
       throw new ProblemException(ExitCode.CONFIGURATION, problems);
     }
-    return SourcePlan.of(
-        files.plan(all, request.splitBytes()),
-        List.of(Coverage.Reason.of(Coverage.Code.TAKEN_AS_ALL_THERE_IS)));
+    return all;
   }
 
   @Override

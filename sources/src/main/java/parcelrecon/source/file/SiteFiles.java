@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.RecordRef.FileLine;
+import parcelrecon.source.SourceLook;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.Split;
 
@@ -47,6 +48,11 @@ public final class SiteFiles {
       throw FileProblems.notThere(glob.pattern());
     }
     throw FileProblems.folderNotThere(glob.pattern(), glob.folder().toString());
+  }
+
+  /** What a look at these files tells. */
+  public SourceLook look(List<SiteFile> files) {
+    return SourceLook.atFiles(glob.pattern(), files.stream().map(SiteFile::name).toList());
   }
 
   /** The splits of these files, in their order. */

@@ -10,14 +10,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
 import parcelrecon.model.Coverage.Code;
 import parcelrecon.model.Coverage.Reason;
 import parcelrecon.model.SourceName;
+import parcelrecon.model.Window;
 import parcelrecon.source.KeyLookup;
 import parcelrecon.source.PlanRequest;
 import parcelrecon.source.RecordSink;
+import parcelrecon.source.SourceLook;
 import parcelrecon.source.SourcePlan;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Jdbc;
@@ -81,22 +84,41 @@ public final class JdbcSource implements RowSource {
   }
 
   @Override
+  public SourceLook look(Window window) {
+    return first.with(snapshot -> look(window, snapshot));
+  }
+
+  private SourceLook look(Window window, Snapshot snapshot) {
+    query.check(snapshot.handle(), siteColumns());
+    byKey.ifPresent(statement -> statement.check(snapshot.handle(), siteColumns()));
+    dayTotal.ifPresent(statement -> statement.check(snapshot.handle(), Set.of()));
+    ReadRange range = ReadRange.of(window, (Jdbc) settings.reader());
+    Reason read = Reason.of(Code.ONE_SNAPSHOT, range.from(), range.to());
+    return new SourceLook(
+        problems.url(),
+        Stream.of(Optional.of(query), byKey, dayTotal)
+            .flatMap(Optional::stream)
+            .map(SiteStatement::file)
+            .toList(),
+        byKey.isPresent() ? List.of(read) : List.of(read, Reason.of(Code.NO_BY_KEY)),
+        Optional.of(snapshot.at()),
+        List.of());
+  }
+
+  @Override
   public SourcePlan plan(PlanRequest request) {
     return first.with(snapshot -> plan(request, snapshot));
   }
 
   private SourcePlan plan(PlanRequest request, Snapshot snapshot) {
-    query.check(snapshot.handle(), siteColumns());
-    byKey.ifPresent(statement -> statement.check(snapshot.handle(), siteColumns()));
-    dayTotal.ifPresent(statement -> statement.check(snapshot.handle(), Set.of()));
+    SourceLook look = look(request.window(), snapshot);
     ReadRange range = ReadRange.of(request.window(), (Jdbc) settings.reader());
-    Reason read = Reason.of(Code.ONE_SNAPSHOT, range.from(), range.to());
     return new SourcePlan(
         List.of(new Split(name(), 0, PLANNED_BYTES, range.asSplit())),
-        byKey.isPresent() ? List.of(read) : List.of(read, Reason.of(Code.NO_BY_KEY)),
+        look.reasons(),
         dayTotal(snapshot, ReadRange.daysOf(request.window())),
         name() == SourceName.PAYMENTS
-            ? Optional.of(settings.completeThrough().orElse(snapshot.at()))
+            ? settings.completeThrough().or(look::reaches)
             : Optional.empty(),
         List.of(),
         Optional.empty());

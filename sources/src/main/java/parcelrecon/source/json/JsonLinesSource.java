@@ -3,8 +3,10 @@ package parcelrecon.source.json;
 import java.util.List;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.SourceName;
+import parcelrecon.model.Window;
 import parcelrecon.source.PlanRequest;
 import parcelrecon.source.RecordSink;
+import parcelrecon.source.SourceLook;
 import parcelrecon.source.SourcePlan;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.Split;
@@ -48,6 +50,11 @@ public final class JsonLinesSource implements RowSource {
   @Override
   public String type() {
     return lines.type();
+  }
+
+  @Override
+  public SourceLook look(Window window) {
+    return files.look(files.all());
   }
 
   @Override

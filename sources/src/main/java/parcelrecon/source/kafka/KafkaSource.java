@@ -17,6 +17,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import parcelrecon.model.Coverage.Code;
 import parcelrecon.model.Coverage.Reason;
 import parcelrecon.model.SourceName;
+import parcelrecon.model.Window;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
@@ -24,6 +25,7 @@ import parcelrecon.rule.JudgingContext.GroupOffsets;
 import parcelrecon.source.PlanRequest;
 import parcelrecon.source.RecordSink;
 import parcelrecon.source.Source;
+import parcelrecon.source.SourceLook;
 import parcelrecon.source.SourcePlan;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Kafka;
@@ -105,7 +107,26 @@ public final class KafkaSource implements Source {
   }
 
   @Override
+  public SourceLook look(Window window) {
+    return survey(window).look();
+  }
+
+  @Override
   public SourcePlan plan(PlanRequest request) {
+    Survey survey = survey(request.window());
+    return new SourcePlan(
+        splits(survey.ranges()),
+        survey.look().reasons(),
+        OptionalLong.empty(),
+        Optional.empty(),
+        survey.look().groups(),
+        Optional.empty());
+  }
+
+  /** What all topics showed at one time. */
+  private record Survey(List<OffsetRange> ranges, SourceLook look) {}
+
+  private Survey survey(Window window) {
     List<OffsetRange> ranges = new ArrayList<>();
     List<Reason> reasons = new ArrayList<>();
     try (BrokerQuestions broker = BrokerQuestions.connect(problems)) {
@@ -113,19 +134,19 @@ public final class KafkaSource implements Source {
           broker.partitions(new LinkedHashSet<>(kafka.topics()));
       topics.forEach(
           (topic, partitions) -> {
-            TopicSurvey survey =
-                new TopicSurvey(broker, topic, partitions, request.window()).survey();
+            TopicSurvey survey = new TopicSurvey(broker, topic, partitions, window).survey();
             ranges.addAll(survey.ranges());
             reasons.addAll(survey.reasons());
           });
       List<GroupOffsets> groups = groups(broker, topics, reasons);
-      return new SourcePlan(
-          splits(ranges),
-          reasons,
-          OptionalLong.empty(),
-          Optional.empty(),
-          groups,
-          Optional.empty());
+      return new Survey(
+          ranges,
+          new SourceLook(
+              kafka.client().get("bootstrap.servers"),
+              List.copyOf(topics.keySet()),
+              reasons,
+              Optional.empty(),
+              groups));
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Store;
+import parcelrecon.model.Window;
+import parcelrecon.source.PlanRequest;
 import parcelrecon.source.SomeSource;
 import parcelrecon.source.Source;
+import parcelrecon.source.SourceLook;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Format;
 import parcelrecon.source.SourceSettings.Jdbc;
@@ -98,6 +102,39 @@ class SourcesTest {
             Sources.stores(settings(SourceName.STORES, jdbc("select store_id, name from store")))
                 .stores())
         .containsExactly(expected);
+  }
+
+  @Test
+  void look_tellsWhereAndWhat_asThePlanThatFollows() throws Exception {
+    Files.writeString(folder.resolve("b.csv"), "parcel_id,payment_id,amount\nP1,1,1\n");
+    Files.writeString(folder.resolve("a.csv"), "amount,payment_id,parcel_id\n");
+    createTable();
+    Window window = Window.all(ZoneId.of("Asia/Taipei"));
+    SourceSettings csv = SomeSource.of(SourceName.PAYMENTS).in(folder).csv("*.csv").settings();
+    try (Source source = Sources.open(csv)) {
+      SourceLook look = source.look(window);
+      assertThat(look).isEqualTo(SourceLook.atFiles("*.csv", List.of("a.csv", "b.csv")));
+      assertThat(source.plan(new PlanRequest(window, 1)).splits()).isNotEmpty();
+    }
+    String query = "select store_id parcel_id, 'COD' payment, 0 amount_due from store";
+    try (Source source = Sources.open(settings(SourceName.OUTBOUND, jdbc(query)))) {
+      SourceLook look = source.look(window);
+      assertThat(look.where()).isEqualTo("jdbc:h2:file:" + folder.resolve("network"));
+      assertThat(look.parts()).containsExactly("sql/stores.sql");
+      assertThat(look.reaches()).isPresent();
+      assertThat(source.plan(new PlanRequest(window, 1)).reasons()).isEqualTo(look.reasons());
+    }
+  }
+
+  @Test
+  void look_refusesAsAPlanWould_whereAColumnIsMissing() throws Exception {
+    Files.writeString(folder.resolve("a.csv"), "payment_id,parcel\n");
+    SourceSettings csv = SomeSource.of(SourceName.PAYMENTS).in(folder).csv("*.csv").settings();
+    try (Source source = Sources.open(csv)) {
+      assertThatThrownBy(() -> source.look(Window.all(ZoneId.of("UTC"))))
+          .hasMessageContaining("column \"amount\" is missing")
+          .hasMessageContaining("column \"parcel_id\" is missing");
+    }
   }
 
   private void createTable() throws SQLException {
