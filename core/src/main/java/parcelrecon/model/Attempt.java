@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A call of the counter as the gateway saw it: what the screen showed.
+ * A call of the counter as the gateway saw it: what the screen showed. A proxy that tries a call
+ * again by itself may leave an attempt for every try: see {@link Call}.
  *
  * @param storeId null when absent
  * @param durationMillis null when absent
+ * @param requestId equal for all attempts of one call; null when absent
  */
 public record Attempt(
     String parcelId,
@@ -15,7 +17,8 @@ public record Attempt(
     String storeId,
     Instant startedAt,
     Long durationMillis,
-    AttemptOutcome outcome)
+    AttemptOutcome outcome,
+    String requestId)
     implements SourceRecord {
 
   /** What the counter got: an answer, an error, no answer in time, or it gave up waiting. */

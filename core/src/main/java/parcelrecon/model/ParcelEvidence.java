@@ -65,6 +65,11 @@ public record ParcelEvidence(
         .or(() -> outbounds.stream().max(PICK_UP));
   }
 
+  /** The attempts as the counter's screen saw them: those of one request are one call. */
+  public List<Call> calls() {
+    return Call.of(attempts);
+  }
+
   /**
    * The latest answer (of several at one time the greatest ref); absent when no store was asked.
    */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import parcelrecon.model.Attempt;
+import parcelrecon.model.Call;
 import parcelrecon.model.Outbound;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.SourceRecord;
@@ -27,13 +27,14 @@ final class CounterRules {
         : shownBySlowness(parcel).or(() -> shownByPhase(parcel));
   }
 
-  /** (1) A failing attempt overlapping the window, and no OK one within the retry window. */
+  /** (1) A failing call overlapping the window, and no OK one within the retry window. */
   private static Optional<Finding> shownByAttempts(ParcelFacts parcel) {
-    List<Attempt> failed =
+    List<Call> failed =
         Retries.failedInWindow(parcel).stream()
-            .filter(attempt -> Retries.okAfter(parcel, attempt).isEmpty())
+            .filter(call -> Retries.okAfter(parcel, call).isEmpty())
             .toList();
-    return finding(parcel, MismatchKind.SHOWN_AS_FAILED, parcel.completed(), failed);
+    return finding(
+        parcel, MismatchKind.SHOWN_AS_FAILED, parcel.completed(), Retries.attempts(failed));
   }
 
   /** (2) A completed outbound that took at least the time-out; a guess unless the site set it. */
@@ -69,14 +70,14 @@ final class CounterRules {
         .map(finding -> finding.withProof(Proof.UNVERIFIED));
   }
 
-  /** As (1), but an OK attempt started within the retry window. */
+  /** As (1), but an OK call started within the retry window. */
   static Optional<Finding> shownThenOk(ParcelFacts parcel) {
     if (parcel.completed().isEmpty()) {
       return Optional.empty();
     }
-    List<Attempt> healed = new ArrayList<>();
-    for (Attempt failed : Retries.failedInWindow(parcel)) {
-      List<Attempt> okAfter = Retries.okAfter(parcel, failed);
+    List<Call> healed = new ArrayList<>();
+    for (Call failed : Retries.failedInWindow(parcel)) {
+      List<Call> okAfter = Retries.okAfter(parcel, failed);
       if (!okAfter.isEmpty()) {
         healed.add(failed);
         healed.addAll(okAfter);
@@ -85,7 +86,8 @@ final class CounterRules {
     return healed.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Finding.of(MismatchKind.SHOWN_THEN_OK, parcel.completed()).alsoCiting(healed));
+            Finding.of(MismatchKind.SHOWN_THEN_OK, parcel.completed())
+                .alsoCiting(Retries.attempts(healed)));
   }
 
   private static boolean hasBothTimes(Outbound outbound) {

@@ -99,7 +99,12 @@ record Identity<T extends SourceRecord>(Function<T, Object> key, Comparator<T> w
 
   private static List<String> columns(Attempt row) {
     return texts(
-        row.parcelId(), row.startedAt(), row.outcome(), row.durationMillis(), row.storeId());
+        row.parcelId(),
+        row.startedAt(),
+        row.outcome(),
+        row.durationMillis(),
+        row.storeId(),
+        row.requestId());
   }
 
   /** An absent column is an empty one. */

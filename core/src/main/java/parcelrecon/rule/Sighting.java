@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import parcelrecon.model.Attempt;
+import parcelrecon.model.Call;
 import parcelrecon.model.Outbound;
 import parcelrecon.model.Outbound.OutboundState;
 import parcelrecon.model.ParcelEvent;
@@ -27,9 +27,9 @@ record Sighting(SourceRecord record, Instant at) {
         tries.add(new Sighting(outbound, outbound.start()));
       }
     }
-    for (Attempt attempt : Retries.failed(parcel)) {
-      if (attempt.startedAt().isAfter(until)) {
-        tries.add(new Sighting(attempt, attempt.startedAt()));
+    for (Call call : Retries.failed(parcel)) {
+      if (call.startedAt().isAfter(until)) {
+        call.attempts().forEach(attempt -> tries.add(new Sighting(attempt, call.startedAt())));
       }
     }
     return tries;

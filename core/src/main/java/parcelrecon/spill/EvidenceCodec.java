@@ -16,7 +16,7 @@ import parcelrecon.model.SourceRecord;
 public final class EvidenceCodec {
 
   /** The first byte: the format of everything after it. */
-  static final byte VERSION = 1;
+  static final byte VERSION = 2;
 
   private EvidenceCodec() {}
 

@@ -181,6 +181,7 @@ final class RecordCodec {
     out.putOptionalLong(attempt.durationMillis());
     writeIdentity(attempt, out);
     out.putText(attempt.storeId());
+    out.putText(attempt.requestId());
   }
 
   private static Attempt readAttempt(ByteBuffer in) {
@@ -189,7 +190,8 @@ final class RecordCodec {
     Long durationMillis = optionalLong(in);
     String parcelId = text(in);
     RecordRef ref = ref(in);
-    return new Attempt(parcelId, ref, text(in), startedAt, durationMillis, outcome);
+    String storeId = text(in);
+    return new Attempt(parcelId, ref, storeId, startedAt, durationMillis, outcome, text(in));
   }
 
   private static void writeAnswer(Answer answer, RecordBytes out) {

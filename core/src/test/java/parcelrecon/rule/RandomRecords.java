@@ -106,7 +106,8 @@ final class RandomRecords {
         maybe(() -> "S1"),
         time(),
         maybe(() -> (long) random.nextInt(60_000)),
-        pick(Attempt.AttemptOutcome.values()));
+        pick(Attempt.AttemptOutcome.values()),
+        maybe(() -> "Q" + random.nextInt(2)));
   }
 
   private Answer answer() {

@@ -14,8 +14,8 @@ import parcelrecon.model.SourceRecord;
 /**
  * How a case writes a record. The second word names it and is its key: {@code outbound O1 COD
  * 100.00 completed=19:40}, {@code capture P1 100.00 at=19:41}, {@code refund R1 …}, {@code event E1
- * at=19:40 stamp=19:40}, {@code attempt A1 ERROR at=19:40 millis=9100}, {@code answer N1 ON_SHELF
- * at=14T09:00}, {@code rejected payments X1}.
+ * at=19:40 stamp=19:40}, {@code attempt A1 ERROR at=19:40 millis=9100 request=Q1}, {@code answer N1
+ * ON_SHELF at=14T09:00}, {@code rejected payments X1}.
  */
 final class RecordNotation {
 
@@ -111,7 +111,8 @@ final class RecordNotation {
         words.text("store"),
         words.time("at"),
         words.number("millis"),
-        Attempt.AttemptOutcome.valueOf(words.plain(2)));
+        Attempt.AttemptOutcome.valueOf(words.plain(2)),
+        words.text("request"));
   }
 
   private static Answer answer(Words words) {

@@ -68,7 +68,8 @@ final class RandomRecords {
               text(),
               instant(),
               optionalLong(),
-              one(Attempt.AttemptOutcome.values()));
+              one(Attempt.AttemptOutcome.values()),
+              text());
       case 4 ->
           new Answer(
               parcelId,

@@ -140,7 +140,13 @@ final class RecordsAsEvidence {
         .attempts
         .add(
             new Attempt(
-                call.parcelId(), ref, call.shopId(), call.startedAt(), call.millis(), outcome));
+                call.parcelId(),
+                ref,
+                call.shopId(),
+                call.startedAt(),
+                call.millis(),
+                outcome,
+                null));
   }
 
   private void add(Message message, long offset) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import parcelrecon.model.Attempt;
+import parcelrecon.model.Call;
 import parcelrecon.model.Outbound;
 import parcelrecon.model.ParcelEvent;
 import parcelrecon.model.ParcelEvidence;
@@ -173,10 +173,10 @@ final class PartitionTally {
       return;
     }
     Window window = context.window();
-    judgement.evidence().attempts().stream()
-        .filter(attempt -> !attempt.isOk())
-        .filter(attempt -> window.overlaps(attempt.startedAt(), attempt.endedAt()))
-        .map(Attempt::startedAt)
+    judgement.evidence().calls().stream()
+        .filter(call -> !call.isOk())
+        .filter(call -> window.overlaps(call.startedAt(), call.endedAt()))
+        .map(Call::startedAt)
         .min(Comparator.naturalOrder())
         .or(() -> judgement.evidence().subject().map(Outbound::end))
         .ifPresent(instant -> count(instant, new Minute(instant, 0, 1, 0)));

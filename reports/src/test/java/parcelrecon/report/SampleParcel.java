@@ -191,7 +191,8 @@ public final class SampleParcel {
             null,
             at(time),
             millis,
-            outcome));
+            outcome,
+            null));
     return this;
   }
 

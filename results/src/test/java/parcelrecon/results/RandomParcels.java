@@ -186,7 +186,8 @@ final class RandomParcels {
         orNull("A" + random.nextInt(20)),
         time(),
         orNull((long) random.nextInt(60_000)),
-        oneOf(Attempt.AttemptOutcome.values()));
+        oneOf(Attempt.AttemptOutcome.values()),
+        orNull("Q" + random.nextInt(3)));
   }
 
   private Answer answer(String id, int number) {

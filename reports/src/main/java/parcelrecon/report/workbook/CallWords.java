@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import parcelrecon.datafix.Suggestion;
-import parcelrecon.model.Attempt;
+import parcelrecon.model.Call;
 import parcelrecon.model.Outbound;
 import parcelrecon.model.Outbound.OutboundState;
 import parcelrecon.model.Payment;
@@ -49,23 +49,23 @@ final class CallWords {
   }
 
   /** The last error of the incident that the counter's screen showed. */
-  private Optional<Attempt> shownError(ParcelRow parcel) {
-    return parcel.evidence().attempts().stream()
-        .filter(attempt -> !attempt.isOk() && inWindow(attempt))
-        .max(Comparator.comparing(Attempt::endedAt));
+  private Optional<Call> shownError(ParcelRow parcel) {
+    return parcel.evidence().calls().stream()
+        .filter(call -> !call.isOk() && inWindow(call))
+        .max(Comparator.comparing(Call::endedAt));
   }
 
-  private boolean inWindow(Attempt attempt) {
-    return view.incident().window().overlaps(attempt.startedAt(), attempt.endedAt());
+  private boolean inWindow(Call call) {
+    return view.incident().window().overlaps(call.startedAt(), call.endedAt());
   }
 
-  private String error(Attempt attempt) {
-    return attempt.durationMillis() == null
-        ? texts.text("call.error", view.clock(attempt.startedAt()))
+  private String error(Call call) {
+    return call.startedAt().equals(call.endedAt())
+        ? texts.text("call.error", view.clock(call.startedAt()))
         : texts.text(
             "call.errorAfter",
-            view.clock(attempt.endedAt()),
-            seconds(Duration.ofMillis(attempt.durationMillis())));
+            view.clock(call.endedAt()),
+            seconds(Duration.between(call.startedAt(), call.endedAt())));
   }
 
   private String waited(ParcelRow parcel) {
@@ -134,11 +134,11 @@ final class CallWords {
         all.add(new Happening(outbound.start(), texts.text("call.after.refused")));
       }
     }
-    Optional<Attempt> shown = shownError(parcel);
-    for (Attempt attempt : parcel.evidence().attempts()) {
-      if (attempt.startedAt().isAfter(done) && !shown.filter(attempt::equals).isPresent()) {
-        String key = attempt.isOk() ? "call.after.worked" : "call.after.refused";
-        all.add(new Happening(attempt.startedAt(), texts.text(key)));
+    Optional<Call> shown = shownError(parcel);
+    for (Call call : parcel.evidence().calls()) {
+      if (call.startedAt().isAfter(done) && !shown.filter(call::equals).isPresent()) {
+        String key = call.isOk() ? "call.after.worked" : "call.after.refused";
+        all.add(new Happening(call.startedAt(), texts.text(key)));
       }
     }
   }

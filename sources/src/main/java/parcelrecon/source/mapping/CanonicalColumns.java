@@ -40,7 +40,9 @@ public final class CanonicalColumns {
               "channel",
               "paid_at");
       case EVENTS -> ordered("parcel_id", "event_id", "type", "occurred_at", "store_id", "amount");
-      case ATTEMPTS -> ordered("parcel_id", "started_at", "outcome", "duration_millis", "store_id");
+      case ATTEMPTS ->
+          ordered(
+              "parcel_id", "started_at", "outcome", "duration_millis", "store_id", "request_id");
       case STORES -> ordered("store_id", "name", "area", "supervisor", "phone");
       case ANSWERS -> Set.of();
     };

@@ -95,6 +95,7 @@ interface RecordShape {
         row.text("store_id"),
         row.requiredInstant("started_at"),
         row.wholeNumber("duration_millis"),
-        row.requiredChoice("outcome", AttemptOutcome.class));
+        row.requiredChoice("outcome", AttemptOutcome.class),
+        row.text("request_id"));
   }
 }

@@ -223,7 +223,13 @@ class JsonLinesSourceTest {
   private static Attempt attempt(
       String parcelId, String file, long line, Long millis, AttemptOutcome outcome) {
     return new Attempt(
-        parcelId, new FileLine(SourceName.ATTEMPTS, file, line), null, STAMP, millis, outcome);
+        parcelId,
+        new FileLine(SourceName.ATTEMPTS, file, line),
+        null,
+        STAMP,
+        millis,
+        outcome,
+        null);
   }
 
   private static List<ParcelEvent> events(Reading reading) {

@@ -239,7 +239,7 @@ class RowMappingTest {
         row("parcel_id", "P1", "started_at", AT, "outcome", "ABORTED", "duration_millis", 9100);
 
     assertThat(map(attempts, row).record())
-        .isEqualTo(new Attempt("P1", REF, null, AT, 9100L, AttemptOutcome.ABORTED));
+        .isEqualTo(new Attempt("P1", REF, null, AT, 9100L, AttemptOutcome.ABORTED, null));
     row.put("duration_millis", -1);
     assertThat(map(attempts, row).reason()).startsWith("duration_millis \"-1\" is not a whole");
     row.putAll(row("duration_millis", "", "started_at", ""));
