@@ -1,8 +1,11 @@
 package parcelrecon.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** How much of the window a source could really show, and why not more. */
 public record Coverage(List<Reason> reasons) {
@@ -14,81 +17,88 @@ public record Coverage(List<Reason> reasons) {
     UNKNOWN
   }
 
-  /**
-   * What a reason says, and what it does to the source. Arguments are listed in the order given.
-   */
+  /** What a reason says, what it does to the source, and what its arguments are. */
   public enum Code {
-    /** A file read to its last byte. Files. */
+    /** Files read to their last byte. */
     TAKEN_AS_ALL_THERE_IS(State.COMPLETE),
-    /** A database read in one snapshot. From, to (instants). */
-    ONE_SNAPSHOT(State.COMPLETE),
-    /** A topic read to the ends frozen at plan time. Topic, partitions, records. */
-    READ_TO_FROZEN_ENDS(State.COMPLETE),
-    /**
-     * A topic's partition as it was read. Topic, partition, first offset, end offset (exclusive).
-     */
-    PARTITION_READ(State.COMPLETE),
-    /** Payments are complete through an instant. Instant. */
-    COMPLETE_THROUGH(State.COMPLETE),
-    /** The same record was read more than once and counts once. Count. */
-    DUPLICATES(State.COMPLETE),
-    /** Rejected rows without a readable parcel id could belong to any parcel. Count. */
-    ROWS_OF_ANY_PARCEL(State.COMPLETE),
+    /** A database read in one snapshot, for records from one instant to another. */
+    ONE_SNAPSHOT(State.COMPLETE, "from", "to"),
+    /** A topic read to the ends frozen at plan time. */
+    READ_TO_FROZEN_ENDS(State.COMPLETE, "topic", "partitions", "records"),
+    /** A topic's partition as it was read: the first offset, and the end, not read. */
+    PARTITION_READ(State.COMPLETE, "topic", "partition", "first", "end"),
+    /** Payments are complete through an instant. */
+    COMPLETE_THROUGH(State.COMPLETE, "instant"),
+    /** The same record was read more than once and counts once. */
+    DUPLICATES(State.COMPLETE, "count"),
+    /** Rejected rows without a readable parcel id could belong to any parcel. */
+    ROWS_OF_ANY_PARCEL(State.COMPLETE, "count"),
     /** A database without a by-key query: records outside what was read are not known. */
     NO_BY_KEY(State.COMPLETE),
-    /** A watched group has no committed offsets in the topic. Group, topic. */
-    GROUP_WITHOUT_OFFSETS(State.COMPLETE),
+    /** A watched group has no committed offsets in the topic. */
+    GROUP_WITHOUT_OFFSETS(State.COMPLETE, "group", "topic"),
     /** What was read does not tell what consumer groups had read. */
     GROUPS_NOT_SEEN(State.COMPLETE),
     /** Records without a timestamp of their topic: whether events were late cannot be told. */
     WITHOUT_TIMESTAMPS(State.COMPLETE),
-    /** A footer's count and sum are those of its file. File, rows, sum (as written). */
-    CONTROL_TOTAL_MET(State.COMPLETE),
-    /** Records with a timestamp later than the reading itself. Topic, count, latest. */
-    FUTURE_TIMESTAMPS(State.COMPLETE),
-    /** A partition changed its leader within what was read. Topic, partition, changes. */
-    LEADER_CHANGED(State.COMPLETE),
-    /** Offsets without a record: control records, aborted ones. Topic, partition, offsets. */
-    OFFSETS_WITHOUT_RECORD(State.COMPLETE),
-    /** The last row of a file breaks off. File, line. */
-    CUT_LAST_ROW(State.INCOMPLETE),
-    /**
-     * Retention deleted records of the wanted time. Topic, partition, first wanted, first there.
-     */
-    HISTORY_DELETED(State.INCOMPLETE),
-    /** A compacted topic keeps only the latest record of a key. Topic. */
-    COMPACTED(State.INCOMPLETE),
-    /** An open transaction hides records. Topic, partition, hidden records. */
-    OPEN_TRANSACTION(State.INCOMPLETE),
-    /** A footer tells another count or sum than its file has. File, told, read (as written). */
-    CONTROL_TOTAL_DIFFERS(State.INCOMPLETE),
-    /** A file that should end with a footer has none. File. */
-    FOOTER_MISSING(State.INCOMPLETE),
-    /** A replica had not yet seen what was written later. Instant. */
-    REPLICA_BEHIND(State.INCOMPLETE),
+    /** A footer's count and sum are those of its file; the sum as it is written. */
+    CONTROL_TOTAL_MET(State.COMPLETE, "file", "rows", "sum"),
+    /** Records with a timestamp later than the reading itself. */
+    FUTURE_TIMESTAMPS(State.COMPLETE, "topic", "count", "latest"),
+    /** A partition changed its leader within what was read. */
+    LEADER_CHANGED(State.COMPLETE, "topic", "partition", "changes"),
+    /** Offsets without a record: control records, aborted ones. */
+    OFFSETS_WITHOUT_RECORD(State.COMPLETE, "topic", "partition", "offsets"),
+    /** The last row of a file breaks off. */
+    CUT_LAST_ROW(State.INCOMPLETE, "file", "line"),
+    /** Retention deleted records of the wanted time; nothing is there where that is empty. */
+    HISTORY_DELETED(State.INCOMPLETE, "topic", "partition", "wanted", "there"),
+    /** A compacted topic keeps only the latest record of a key. */
+    COMPACTED(State.INCOMPLETE, "topic"),
+    /** An open transaction hides records. */
+    OPEN_TRANSACTION(State.INCOMPLETE, "topic", "partition", "hidden"),
+    /** A footer tells another count or sum than its file has; both as they are written. */
+    CONTROL_TOTAL_DIFFERS(State.INCOMPLETE, "file", "told", "read"),
+    /** A file that should end with a footer has none. */
+    FOOTER_MISSING(State.INCOMPLETE, "file"),
+    /** A replica had not yet seen what was written later. */
+    REPLICA_BEHIND(State.INCOMPLETE, "instant"),
     /** A replica does not tell how far it is behind. */
     REPLICA_OF_UNKNOWN_AGE(State.UNKNOWN),
-    /** A log segment breaks off. File, offset of the first record missing. */
-    SEGMENT_CUT(State.INCOMPLETE),
-    /**
-     * A batch of a log segment is damaged. File, first offset, last offset (empty when unknown).
-     */
-    SEGMENT_DAMAGED(State.INCOMPLETE),
-    /** Offsets of a partition that no segment holds. Topic, partition, first, last. */
-    SEGMENTS_MISSING(State.INCOMPLETE),
-    /** Copies of one partition hold different records. Topic, partition, first offset, count. */
-    COPIES_DISAGREE(State.INCOMPLETE),
-    /** A partition of the topic of which there is no folder. Topic, partition. */
-    PARTITION_NOT_THERE(State.INCOMPLETE);
+    /** A log segment breaks off at the offset of the first record missing. */
+    SEGMENT_CUT(State.INCOMPLETE, "topic", "partition", "file", "offset"),
+    /** A batch of a log segment is damaged; its last offset is empty when unknown. */
+    SEGMENT_DAMAGED(State.INCOMPLETE, "topic", "partition", "file", "first", "last"),
+    /** Offsets of a partition that no segment holds. */
+    SEGMENTS_MISSING(State.INCOMPLETE, "topic", "partition", "first", "last"),
+    /** Copies of one partition hold different records, from the first offset on. */
+    COPIES_DISAGREE(State.INCOMPLETE, "topic", "partition", "first", "count"),
+    /** A partition of the topic of which there is no folder. */
+    PARTITION_NOT_THERE(State.INCOMPLETE, "topic", "partition");
 
     private final State state;
+    private final List<String> arguments;
 
-    Code(State state) {
+    Code(State state, String... arguments) {
       this.state = state;
+      this.arguments = List.of(arguments);
     }
 
     public State state() {
       return state;
+    }
+
+    /** What each argument is, in their order. */
+    public List<String> arguments() {
+      return arguments;
+    }
+
+    private boolean isOfPartition() {
+      return arguments.size() >= 2 && arguments.subList(0, 2).equals(List.of("topic", "partition"));
+    }
+
+    private boolean isOfTopic() {
+      return !isOfPartition() && arguments.indexOf("topic") == 0;
     }
   }
 
@@ -100,6 +110,10 @@ public record Coverage(List<Reason> reasons) {
   public record Reason(Code code, List<String> arguments, Optional<Gap> gap) {
     public Reason {
       arguments = List.copyOf(arguments);
+      if (arguments.size() != code.arguments().size()) {
+        throw new IllegalArgumentException(
+            code + " takes " + code.arguments() + ", not " + arguments);
+      }
     }
 
     public static Reason of(Code code, Object... arguments) {
@@ -116,10 +130,46 @@ public record Coverage(List<Reason> reasons) {
   }
 
   public State state() {
+    return worst(reasons);
+  }
+
+  static State worst(List<Reason> reasons) {
     return reasons.stream()
         .map(reason -> reason.code().state())
         .max(State::compareTo)
         .orElse(State.COMPLETE);
+  }
+
+  /** The reasons about the source or a topic as a whole, not about single partitions. */
+  public List<Reason> general() {
+    return reasons.stream().filter(reason -> !reason.code().isOfPartition()).toList();
+  }
+
+  /** The partitions of its topics that reasons are about, in order; none of other sources. */
+  public List<PartitionCoverage> partitions() {
+    SortedMap<PartitionCoverage.Place, List<Reason>> byPlace = new TreeMap<>();
+    reasons.stream()
+        .filter(reason -> reason.code().isOfPartition())
+        .forEach(
+            reason ->
+                byPlace
+                    .computeIfAbsent(
+                        PartitionCoverage.Place.of(reason.arguments()), at -> new ArrayList<>())
+                    .add(reason));
+    return byPlace.entrySet().stream()
+        .map(
+            entry ->
+                PartitionCoverage.of(
+                    entry.getKey(), entry.getValue(), lacking(entry.getKey().topic())))
+        .toList();
+  }
+
+  /** What a topic as a whole could not show, none of its partitions could. */
+  private List<Reason> lacking(String topic) {
+    return reasons.stream()
+        .filter(reason -> reason.code().isOfTopic() && reason.code().state() != State.COMPLETE)
+        .filter(reason -> reason.arguments().get(0).equals(topic))
+        .toList();
   }
 
   /** Whether the source could have shown every record of {@code [from, to]}. */

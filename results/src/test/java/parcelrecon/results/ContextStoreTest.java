@@ -96,7 +96,7 @@ class ContextStoreTest {
                         List.of(
                             new Coverage.Reason(
                                 Coverage.Code.HISTORY_DELETED,
-                                List.of("parcel-outbound", "3"),
+                                List.of("parcel-outbound", "3", "2022-04-13T10:33:00Z", ""),
                                 Optional.of(new Coverage.Gap(Runs.WINDOW.from(), Runs.AS_OF))))))),
             true,
             Optional.of(Runs.AS_OF),

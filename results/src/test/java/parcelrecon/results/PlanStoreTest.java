@@ -94,7 +94,7 @@ class PlanStoreTest {
                     Coverage.Reason.of(Coverage.Code.TAKEN_AS_ALL_THERE_IS),
                     new Coverage.Reason(
                         Coverage.Code.HISTORY_DELETED,
-                        List.of("topic", "3"),
+                        List.of("topic", "3", "2022-04-13T10:33:00Z", ""),
                         Optional.of(new Coverage.Gap(Runs.WINDOW.from(), Runs.AS_OF)))),
                 Optional.of(Runs.AS_OF),
                 List.of(),

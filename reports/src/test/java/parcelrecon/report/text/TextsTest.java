@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.Coverage.Code;
@@ -121,6 +123,16 @@ class TextsTest {
     Coverage.Reason reason =
         new Reason(Code.GROUP_WITHOUT_OFFSETS, List.of("g{0}'x", "2022"), Optional.empty());
     assertThat(texts.coverage(reason, TAIPEI)).contains("g{0}'x").contains("topic 2022");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Code.class)
+  void coverage_saysAllThatACodeHolds(Code code) {
+    List<String> arguments =
+        IntStream.range(0, code.arguments().size()).mapToObj(i -> "7" + i).toList();
+    String said = texts.coverage(new Reason(code, arguments, Optional.empty()), TAIPEI);
+    assertThat(said).isNotBlank().doesNotContain("{");
+    arguments.forEach(argument -> assertThat(said).contains(argument));
   }
 
   @ParameterizedTest
