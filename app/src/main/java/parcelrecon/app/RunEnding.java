@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parcelrecon.job.RunOutcome;
 import parcelrecon.model.Coverage;
@@ -89,10 +88,7 @@ final class RunEnding {
     if (source.coverage().state() == Coverage.State.COMPLETE) {
       return Stream.empty();
     }
-    String reasons =
-        source.coverage().reasons().stream()
-            .map(reason -> ENGLISH.coverage(reason, window.zone()))
-            .collect(Collectors.joining("; "));
+    String reasons = ENGLISH.coverage(source.coverage().lacking(), window.zone());
     return Stream.of(
         new Problem(
             source.name().text(),

@@ -161,9 +161,10 @@ class ReconcileCommandTest {
         .anySatisfy(
             line ->
                 assertThat(line)
-                    .startsWith("payments: could not show all of the window: ")
-                    .contains("taken as all there is; ")
-                    .contains("What rests on the absence of its records is marked UNVERIFIED."));
+                    .startsWith(
+                        "payments: could not show all of the window: The last row of payments.csv"
+                            + " breaks off (line 4). What rests on the absence of its records is marked"
+                            + " UNVERIFIED."));
   }
 
   @Test

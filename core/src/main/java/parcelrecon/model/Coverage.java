@@ -120,6 +120,10 @@ public record Coverage(List<Reason> reasons) {
       return new Reason(
           code, java.util.Arrays.stream(arguments).map(String::valueOf).toList(), Optional.empty());
     }
+
+    private boolean isLacking() {
+      return code.state() != State.COMPLETE;
+    }
   }
 
   /** A half-open span of time in which a source could not show everything. */
@@ -138,6 +142,11 @@ public record Coverage(List<Reason> reasons) {
         .map(reason -> reason.code().state())
         .max(State::compareTo)
         .orElse(State.COMPLETE);
+  }
+
+  /** The reasons why it is not COMPLETE. */
+  public List<Reason> lacking() {
+    return reasons.stream().filter(Reason::isLacking).toList();
   }
 
   /** The reasons about the source or a topic as a whole, not about single partitions. */
@@ -167,15 +176,14 @@ public record Coverage(List<Reason> reasons) {
   /** What a topic as a whole could not show, none of its partitions could. */
   private List<Reason> lacking(String topic) {
     return reasons.stream()
-        .filter(reason -> reason.code().isOfTopic() && reason.code().state() != State.COMPLETE)
+        .filter(reason -> reason.code().isOfTopic() && reason.isLacking())
         .filter(reason -> reason.arguments().get(0).equals(topic))
         .toList();
   }
 
   /** Whether the source could have shown every record of {@code [from, to]}. */
   public boolean isCompleteFor(Instant from, Instant to) {
-    return reasons.stream()
-        .filter(reason -> reason.code().state() != State.COMPLETE)
+    return lacking().stream()
         .allMatch(
             reason ->
                 reason.gap().isPresent()

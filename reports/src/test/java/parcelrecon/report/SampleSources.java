@@ -26,7 +26,7 @@ final class SampleSources {
             SourceName.OUTBOUND,
             "jdbc",
             new Counts(0, 161_613, 161_612, 1, 12, 1_030, 160_582),
-            new SecondLook(4, 1, 1),
+            new SecondLook(2_431, 20, 14),
             new Coverage(
                 List.of(
                     Reason.of(Code.ONE_SNAPSHOT, at("18:33:00"), at("20 20:22:00")),
@@ -48,7 +48,10 @@ final class SampleSources {
             SecondLook.NONE,
             new Coverage(
                 List.of(
-                    Reason.of(Code.READ_TO_FROZEN_ENDS, "parcel-outbound", 6, 140_120),
+                    Reason.of(Code.READ_TO_FROZEN_ENDS, "parcel-outbound", 3, 140_120),
+                    partition(0, 7_900),
+                    partition(1, 7_950),
+                    partition(3, 124_270),
                     new Reason(
                         Code.OPEN_TRANSACTION,
                         List.of("parcel-outbound", "3", "14"),
@@ -60,6 +63,10 @@ final class SampleSources {
             new Counts(0, 9_800, 9_800, 0, 0, 1_020, 8_780),
             SecondLook.NONE,
             new Coverage(List.of(Reason.of(Code.TAKEN_AS_ALL_THERE_IS)))));
+  }
+
+  private static Reason partition(int partition, long end) {
+    return Reason.of(Code.PARTITION_READ, "parcel-outbound", partition, 0, end);
   }
 
   static JudgingContext.Sources context(List<SourceRow> sources) {

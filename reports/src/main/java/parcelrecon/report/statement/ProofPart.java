@@ -1,8 +1,11 @@
 package parcelrecon.report.statement;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import parcelrecon.model.Coverage;
+import parcelrecon.model.PartitionCoverage;
 import parcelrecon.model.SourceName;
 import parcelrecon.results.SourceRow;
 import parcelrecon.results.Totals.KindTotals;
@@ -71,11 +74,7 @@ final class ProofPart {
   }
 
   private void source(SourceRow source) {
-    String reasons =
-        source.coverage().reasons().stream()
-            .map(reason -> account.texts().coverage(reason, account.zone()))
-            .map(Markdown::safe)
-            .collect(Collectors.joining("; "));
+    String reasons = told(source.coverage().general());
     SourceRow.Counts counts = source.counts();
     markdown.bullet(
         account.text(
@@ -86,6 +85,7 @@ final class ProofPart {
             counts.accepted(),
             counts.rejected(),
             reasons.isEmpty() ? account.texts().text("none") : reasons));
+    partitions(source);
     if (source.secondLook().lookedUp() > 0) {
       markdown.bullet(
           account.text(
@@ -95,5 +95,33 @@ final class ProofPart {
               source.secondLook().found(),
               source.secondLook().healed()));
     }
+  }
+
+  /** Only what is not complete is listed: there may be hundreds of them. */
+  private void partitions(SourceRow source) {
+    List<PartitionCoverage> all = source.coverage().partitions();
+    if (all.isEmpty()) {
+      return;
+    }
+    long complete =
+        all.stream().filter(partition -> partition.state() == Coverage.State.COMPLETE).count();
+    String name = account.texts().name(source.name());
+    if (complete == all.size()) {
+      markdown.bullet(account.text("proof.partitionsComplete", name, complete));
+      return;
+    }
+    List<Coverage.Reason> general = source.coverage().general();
+    String why =
+        told(
+            source.coverage().lacking().stream()
+                .filter(reason -> !general.contains(reason))
+                .toList());
+    markdown.bullet(
+        account.text("proof.partitions", name, complete, all.size())
+            + (why.isEmpty() ? "" : " " + why + "."));
+  }
+
+  private String told(List<Coverage.Reason> reasons) {
+    return Markdown.safe(account.texts().coverage(reasons, account.zone()));
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,9 @@ public final class Texts {
   private static final DateTimeFormatter TIME = pattern("HH:mm:ss");
   private static final DateTimeFormatter MINUTE = pattern("HH:mm");
   private static final DateTimeFormatter DATE_TIME = pattern("uuuu-MM-dd HH:mm:ss");
+
+  /** More reasons than these are told by their number. */
+  private static final int REASONS_MAX = 10;
 
   private final String language;
   private final Locale locale;
@@ -82,6 +86,18 @@ public final class Texts {
       arguments[i] = isNumber ? (Object) Long.valueOf(argument) : shown(argument, zone);
     }
     return text("coverage." + reason.code(), arguments);
+  }
+
+  /** Reasons side by side; of very many the first, and how many more there are. */
+  public String coverage(List<Coverage.Reason> reasons, ZoneId zone) {
+    String shown =
+        reasons.stream()
+            .limit(REASONS_MAX)
+            .map(reason -> coverage(reason, zone))
+            .collect(Collectors.joining("; "));
+    return reasons.size() > REASONS_MAX
+        ? text("coverages.more", shown, reasons.size() - REASONS_MAX)
+        : shown;
   }
 
   private String shown(String argument, ZoneId zone) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import parcelrecon.model.Coverage;
+import parcelrecon.model.PartitionCoverage;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.SourceRow;
@@ -46,6 +47,7 @@ final class EvidenceSheet {
     evidence.rows();
     evidence.laws();
     evidence.coverage();
+    evidence.partitions();
     evidence.offsets();
     evidence.settings();
   }
@@ -157,16 +159,40 @@ final class EvidenceSheet {
     section("coverage", "source", "coverage", "reasons");
     for (SourceRow source : view.results().sources()) {
       Cell name = Cell.text(texts.name(source.name()));
-      if (source.coverage().reasons().isEmpty()) {
+      List<Coverage.Reason> general = source.coverage().general();
+      if (general.isEmpty()) {
         line(name, Cell.text(texts.name(source.coverage().state())));
       }
-      for (Coverage.Reason reason : source.coverage().reasons()) {
+      for (Coverage.Reason reason : general) {
         line(
             name,
             Cell.text(texts.name(reason.code().state())),
             Cell.text(texts.coverage(reason, view.zone())));
       }
     }
+  }
+
+  private void partitions() {
+    List<PartitionCoverage> all =
+        view.results().sources().stream()
+            .flatMap(source -> source.coverage().partitions().stream())
+            .toList();
+    if (!all.isEmpty()) {
+      section("partitions", "topic", "coverage", "partition", "first", "end", "reasons");
+    }
+    for (PartitionCoverage partition : all) {
+      line(
+          Cell.text(partition.topic()),
+          Cell.text(texts.name(partition.state())),
+          Cell.whole((long) partition.partition()),
+          offset(partition.first()),
+          offset(partition.end()),
+          Cell.text(texts.coverage(partition.reasons(), view.zone())));
+    }
+  }
+
+  private static Cell offset(OptionalLong offset) {
+    return offset.isPresent() ? Cell.whole(offset.getAsLong()) : Cell.BLANK;
   }
 
   private void offsets() {

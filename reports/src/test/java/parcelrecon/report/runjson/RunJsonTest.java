@@ -67,6 +67,31 @@ class RunJsonTest {
   }
 
   @Test
+  void runJson_tellsEachPartition_withItsOffsetsAndWhyItIsNotComplete() throws IOException {
+    JsonNode coverage = read().get("sources").get(2).get("coverage");
+    assertKeys(coverage, "state reasons partitions");
+    assertThat(coverage.get("partitions").get(0).toString())
+        .isEqualTo(
+            "{\"topic\":\"parcel-outbound\",\"partition\":0,\"first\":0,\"end\":7900,"
+                + "\"state\":\"COMPLETE\",\"reasons\":[]}");
+    assertThat(coverage.get("partitions").get(2).toString())
+        .isEqualTo(
+            "{\"topic\":\"parcel-outbound\",\"partition\":3,\"first\":0,\"end\":124270,"
+                + "\"state\":\"INCOMPLETE\",\"reasons\":[{\"code\":\"OPEN_TRANSACTION\","
+                + "\"arguments\":[\"parcel-outbound\",\"3\",\"14\"]}]}");
+    assertThat(coverage.get("reasons").toString()).doesNotContain("PARTITION_READ");
+    assertKeys(read().get("sources").get(0).get("coverage"), "state reasons");
+  }
+
+  @Test
+  void runJson_countsTheSecondLook() throws IOException {
+    JsonNode outbound = read().get("sources").get(0);
+    assertThat(outbound.get("lookedUp").asInt()).isEqualTo(2_431);
+    assertThat(outbound.get("secondLook").asInt()).isEqualTo(20);
+    assertThat(outbound.get("healed").asInt()).isEqualTo(14);
+  }
+
+  @Test
   void runJson_writesTimesInUtcWithMilliseconds() throws IOException {
     JsonNode run = read();
     assertThat(run.get("asOf").asString()).isEqualTo("2022-04-16T04:00:00.000Z");

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.datafix.Suggestion;
+import parcelrecon.model.Coverage;
 import parcelrecon.model.Incident;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Verdict;
@@ -20,6 +23,8 @@ import parcelrecon.report.SampleRunAround;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.RunResults;
 import parcelrecon.results.RunRow;
+import parcelrecon.results.SourceRow;
+import parcelrecon.results.SourceRow.SecondLook;
 import parcelrecon.rule.JudgingContext;
 import parcelrecon.rule.MismatchKind;
 
@@ -126,6 +131,69 @@ class StatementTest {
         .contains("For 1 prepaid parcel among them no money record can ever prove the handover")
         .contains("an open transaction hides 14 records")
         .contains("Pick-up started, never finished: 1; Paid less than due: 1.");
+  }
+
+  @Test
+  void proof_countsTheSecondLook() throws IOException {
+    assertThat(statement(SampleRun.incident()))
+        .contains(
+            "- pick-up records, second look: 2,431 parcels asked for again, 20 more records found,"
+                + " 14 parcels no longer in doubt.\n");
+    assertThat(statement(reading(source -> looked(source, new SecondLook(1, 1, 1)))))
+        .contains(
+            "second look: 1 parcel asked for again, 1 more record found, 1 parcel no longer in"
+                + " doubt.");
+    assertThat(statement(reading(source -> looked(source, new SecondLook(3, 0, 0)))))
+        .contains("3 parcels asked for again, nothing more found, no parcel no longer in doubt.");
+  }
+
+  @Test
+  void proof_listsOfPartitionsOnlyWhatIsNotComplete() throws IOException {
+    assertThat(statement(SampleRun.incident()))
+        .contains(
+            "- events: 2 of 3 partitions could show all. Topic parcel-outbound, partition 3: an open"
+                + " transaction hides 14 records.\n")
+        .doesNotContain("read from offset");
+    assertThat(statement(reading(source -> covered(source, partitions(100, 0)))))
+        .contains("events: all 100 partitions were read completely.\n")
+        .doesNotContain("partition 3");
+    assertThat(statement(reading(source -> covered(source, partitions(100, 100)))))
+        .contains("events: 0 of 100 partitions could show all. Topic t, partition 0: ")
+        .contains("; and 90 more.\n");
+    assertThat(statement(reading(source -> covered(source, partitions(1, 0)))))
+        .contains("events: the only partition was read completely.\n");
+  }
+
+  private static Coverage partitions(int count, int open) {
+    List<Coverage.Reason> reasons = new ArrayList<>();
+    for (int partition = 0; partition < count; partition++) {
+      reasons.add(Coverage.Reason.of(Coverage.Code.PARTITION_READ, "t", partition, 0, 10));
+    }
+    for (int partition = 0; partition < open; partition++) {
+      reasons.add(Coverage.Reason.of(Coverage.Code.OPEN_TRANSACTION, "t", partition, 7));
+    }
+    return new Coverage(reasons);
+  }
+
+  private static RunResults reading(UnaryOperator<SourceRow> change) {
+    return new SampleRunAround(SampleRun.incident()) {
+      @Override
+      public List<SourceRow> sources() {
+        return run.sources().stream().map(change).toList();
+      }
+    };
+  }
+
+  private static SourceRow looked(SourceRow row, SecondLook look) {
+    return row.name() == SourceName.OUTBOUND
+        ? new SourceRow(row.name(), row.type(), row.counts(), look, row.coverage())
+        : row;
+  }
+
+  private static SourceRow covered(SourceRow row, Coverage coverage) {
+    return row.name() == SourceName.EVENTS
+        ? new SourceRow(row.name(), row.type(), row.counts(), row.secondLook(), coverage)
+        : row;
   }
 
   @Test
