@@ -2,13 +2,22 @@ package parcelrecon.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** How much of the window a source could really show, and why not more. */
 public record Coverage(List<Reason> reasons) {
+
+  /** Codes whose last argument is a count; each part of a source tells its own. */
+  private static final Set<Code> COUNTED =
+      EnumSet.of(Code.LEADER_CHANGED, Code.OFFSETS_WITHOUT_RECORD);
 
   /** From best to worst: a source is as good as its worst reason. */
   public enum State {
@@ -24,7 +33,7 @@ public record Coverage(List<Reason> reasons) {
     /** A database read in one snapshot, for records from one instant to another. */
     ONE_SNAPSHOT(State.COMPLETE, "from", "to"),
     /** A topic read to the ends frozen at plan time. */
-    READ_TO_FROZEN_ENDS(State.COMPLETE, "topic", "partitions", "records"),
+    READ_TO_FROZEN_ENDS(State.COMPLETE, "topic", "partitions", "offsets"),
     /** A topic's partition as it was read: the first offset, and the end, not read. */
     PARTITION_READ(State.COMPLETE, "topic", "partition", "first", "end"),
     /** Payments are complete through an instant. */
@@ -43,11 +52,9 @@ public record Coverage(List<Reason> reasons) {
     WITHOUT_TIMESTAMPS(State.COMPLETE),
     /** A footer's count and sum are those of its file; the sum as it is written. */
     CONTROL_TOTAL_MET(State.COMPLETE, "file", "rows", "sum"),
-    /** Records with a timestamp later than the reading itself. */
-    FUTURE_TIMESTAMPS(State.COMPLETE, "topic", "count", "latest"),
     /** A partition changed its leader within what was read. */
     LEADER_CHANGED(State.COMPLETE, "topic", "partition", "changes"),
-    /** Offsets without a record: control records, aborted ones. */
+    /** Offsets without a record: markers of transactions, aborted ones, deleted keys. */
     OFFSETS_WITHOUT_RECORD(State.COMPLETE, "topic", "partition", "offsets"),
     /** The last row of a file breaks off. */
     CUT_LAST_ROW(State.INCOMPLETE, "file", "line"),
@@ -124,6 +131,25 @@ public record Coverage(List<Reason> reasons) {
     private boolean isLacking() {
       return code.state() != State.COMPLETE;
     }
+
+    /** The same whatever its count. */
+    private Reason uncounted() {
+      return COUNTED.contains(code) ? counting(0) : this;
+    }
+
+    private Reason plus(Reason other) {
+      return COUNTED.contains(code) ? counting(count() + other.count()) : this;
+    }
+
+    private long count() {
+      return Long.parseLong(arguments.get(arguments.size() - 1));
+    }
+
+    private Reason counting(long count) {
+      List<String> counted = new ArrayList<>(arguments);
+      counted.set(arguments.size() - 1, String.valueOf(count));
+      return new Reason(code, counted, gap);
+    }
   }
 
   /** A half-open span of time in which a source could not show everything. */
@@ -131,6 +157,13 @@ public record Coverage(List<Reason> reasons) {
 
   public Coverage {
     reasons = List.copyOf(reasons);
+  }
+
+  /** The coverage of a whole by the reasons of its parts: each once, counts added up. */
+  public static Coverage together(Collection<Reason> parts) {
+    Map<Reason, Reason> whole = new LinkedHashMap<>();
+    parts.forEach(part -> whole.merge(part.uncounted(), part, Reason::plus));
+    return new Coverage(List.copyOf(whole.values()));
   }
 
   public State state() {

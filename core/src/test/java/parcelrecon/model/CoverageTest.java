@@ -91,6 +91,23 @@ class CoverageTest {
                 .toArray(String[]::new));
   }
 
+  @Test
+  void together_addsUpWhatPartsCount_andTellsTheRestOnce() {
+    assertThat(
+            Coverage.together(
+                    List.of(
+                        Reason.of(Code.OFFSETS_WITHOUT_RECORD, "t", 1, 5),
+                        OPEN,
+                        Reason.of(Code.OFFSETS_WITHOUT_RECORD, "t", 2, 1),
+                        Reason.of(Code.OFFSETS_WITHOUT_RECORD, "t", 1, 5),
+                        OPEN))
+                .reasons())
+        .containsExactly(
+            Reason.of(Code.OFFSETS_WITHOUT_RECORD, "t", 1, 10),
+            OPEN,
+            Reason.of(Code.OFFSETS_WITHOUT_RECORD, "t", 2, 1));
+  }
+
   private static Reason read(String topic, int partition, long first, long end) {
     return Reason.of(Code.PARTITION_READ, topic, partition, first, end);
   }

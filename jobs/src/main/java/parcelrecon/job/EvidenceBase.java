@@ -73,7 +73,7 @@ final class EvidenceBase {
         Code.ROWS_OF_ANY_PARCEL,
         results(source.name()).mapToLong(SplitResult::rejectedWithoutParcel).sum());
     addCount(reasons, Code.DUPLICATES, duplicates(source.name(), partitions));
-    return new Coverage(reasons.stream().distinct().sorted(ORDER).toList());
+    return new Coverage(Coverage.together(reasons).reasons().stream().sorted(ORDER).toList());
   }
 
   private static void addCount(List<Coverage.Reason> reasons, Code code, long count) {

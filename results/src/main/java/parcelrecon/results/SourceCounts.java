@@ -1,5 +1,6 @@
 package parcelrecon.results;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,9 +83,9 @@ final class SourceCounts {
     if (judged.isPresent()) {
       return judged.get().reasons();
     }
-    Set<Coverage.Reason> reasons = new LinkedHashSet<>(source.reasons());
+    List<Coverage.Reason> reasons = new ArrayList<>(source.reasons());
     read.forEach(result -> reasons.addAll(result.reasons()));
-    return List.copyOf(reasons);
+    return Coverage.together(reasons).reasons();
   }
 
   private static void addCount(Set<Coverage.Reason> reasons, Coverage.Code code, long count) {

@@ -148,9 +148,20 @@ public final class KafkaBroker implements AutoCloseable {
     NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(configuration);
     try (Admin admin = Admin.create(clientProperties())) {
       admin.createTopics(List.of(topic)).all().get(START_SECONDS_MAX, TimeUnit.SECONDS);
-      awaitLeaders(admin, name, partitions);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("topic " + name + " not created", e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+    awaitTopic(name, partitions);
+  }
+
+  /** Waits until every partition of a topic has a leader that answers. */
+  public void awaitTopic(String name, int partitions) {
+    try (Admin admin = Admin.create(clientProperties())) {
+      awaitLeaders(admin, name, partitions);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("topic " + name + " has no leaders", e);
     } catch (InterruptedException e) {
       throw interrupted(e);
     }

@@ -1,5 +1,7 @@
 package parcelrecon.source.kafka;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,17 +13,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import parcelrecon.demo.broker.KafkaBroker;
+import parcelrecon.model.Coverage;
+import parcelrecon.model.Coverage.Reason;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Window;
 import parcelrecon.source.PlanRequest;
@@ -41,6 +48,8 @@ final class KafkaSite implements AutoCloseable {
   /** 12:00 to 13:00 in Taipei. */
   static final Window WINDOW = new Window(NOON, NOON.plusSeconds(3600), TAIPEI);
 
+  private static final AtomicInteger TOPICS = new AtomicInteger();
+
   private final KafkaBroker broker;
   private final String topic;
   private final KafkaProducer<byte[], byte[]> producer;
@@ -50,18 +59,40 @@ final class KafkaSite implements AutoCloseable {
   private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
   private List<String> groups = List.of();
 
+  /** A topic that no other test has. */
+  static KafkaSite on(KafkaBroker broker, int partitions) {
+    return on(broker, partitions, Map.of());
+  }
+
+  static KafkaSite on(KafkaBroker broker, int partitions, Map<String, String> configuration) {
+    String topic = "parcel-outbound-" + TOPICS.getAndIncrement();
+    return new KafkaSite(broker, topic, partitions, configuration);
+  }
+
+  /** Makes the topic. */
   KafkaSite(KafkaBroker broker, String topic, int partitions, Map<String, String> configuration) {
-    this.broker = broker;
-    this.topic = topic;
-    this.topics = List.of(topic);
+    this(broker, topic);
     Map<String, String> all = new HashMap<>(configuration);
     all.putIfAbsent("retention.ms", "-1");
     broker.createTopic(topic, partitions, all);
+  }
+
+  private KafkaSite(KafkaBroker broker, String topic) {
+    this.broker = broker;
+    this.topic = topic;
+    this.topics = List.of(topic);
     this.producer =
         new KafkaProducer<>(
-            broker.clientProperties(), new ByteArraySerializer(), new ByteArraySerializer());
+            Map.of("bootstrap.servers", broker.bootstrapServers(), "max.request.size", 16_777_216),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
     client.put("bootstrap.servers", broker.bootstrapServers());
     fields.put("parcel_id", List.of("/parcel_id"));
+  }
+
+  /** The same topic, with nothing remembered of it. */
+  KafkaSite again() {
+    return new KafkaSite(broker, topic);
   }
 
   KafkaSite field(String column, String field) {
@@ -85,8 +116,7 @@ final class KafkaSite implements AutoCloseable {
   }
 
   ProducerRecord<byte[], byte[]> record(int partition, Instant at, String key, String value) {
-    return new ProducerRecord<>(
-        topic, partition, at.toEpochMilli(), bytes(key), value == null ? null : bytes(value));
+    return new ProducerRecord<>(topic, partition, at.toEpochMilli(), bytes(key), bytes(value));
   }
 
   KafkaSite send(ProducerRecord<byte[], byte[]> record) {
@@ -112,24 +142,34 @@ final class KafkaSite implements AutoCloseable {
     return this;
   }
 
-  void deleteBefore(int partition, long offset) throws ExecutionException, InterruptedException {
-    try (Admin admin = Admin.create(broker.clientProperties())) {
-      admin
-          .deleteRecords(
-              Map.of(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(offset)))
-          .all()
-          .get();
+  void deleteBefore(int partition, long offset) {
+    Map<TopicPartition, RecordsToDelete> deleted =
+        Map.of(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(offset));
+    asked(admin -> admin.deleteRecords(deleted).all());
+  }
+
+  /** Waits for the marker that ends a transaction: it is written after the writer was answered. */
+  void awaitEnd(int partition, long offset) {
+    TopicPartition asked = new TopicPartition(topic, partition);
+    long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (asked(
+                admin ->
+                    admin.listOffsets(Map.of(asked, OffsetSpec.latest())).partitionResult(asked))
+            .offset()
+        < offset) {
+      assertThat(System.nanoTime()).isLessThan(until);
     }
   }
 
-  void commit(String group, Map<Integer, Long> offsets)
-      throws ExecutionException, InterruptedException {
-    Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
-    offsets.forEach(
-        (partition, offset) ->
-            committed.put(new TopicPartition(topic, partition), new OffsetAndMetadata(offset)));
+  /** What the broker answers an admin. */
+  <T> T asked(Function<Admin, KafkaFuture<T>> question) {
     try (Admin admin = Admin.create(broker.clientProperties())) {
-      admin.alterConsumerGroupOffsets(group, committed).all().get();
+      return question.apply(admin).get();
+    } catch (ExecutionException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
     }
   }
 
@@ -191,16 +231,14 @@ final class KafkaSite implements AutoCloseable {
     return sink;
   }
 
-  Set<String> groupsOfTheBroker() throws ExecutionException, InterruptedException {
-    try (Admin admin = Admin.create(broker.clientProperties())) {
-      return admin.listGroups().all().get().stream()
-          .map(group -> group.groupId())
-          .collect(java.util.stream.Collectors.toSet());
-    }
+  /** What was learnt of the whole, as a run puts it together. */
+  static List<Reason> together(SourcePlan plan, EventSink sink) {
+    return Coverage.together(Stream.concat(plan.reasons().stream(), sink.learnt.stream()).toList())
+        .reasons();
   }
 
   private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -115,7 +115,7 @@ class TextsTest {
     assertThat(
             texts.coverage(
                 Reason.of(Code.READ_TO_FROZEN_ENDS, "parcel-outbound", 1, 161569), TAIPEI))
-        .contains("parcel-outbound", "1 partition,", "161,569 records");
+        .contains("parcel-outbound", "1 partition,", "161,569 offsets");
   }
 
   @Test

@@ -3,8 +3,10 @@ package parcelrecon.source.kafka;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,13 +15,16 @@ import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import parcelrecon.problem.ProblemException;
 
 /** Everything asked of a broker that is not a record. Only reads. */
@@ -44,30 +49,50 @@ final class BrokerQuestions implements AutoCloseable {
     }
   }
 
-  /** The partitions of every topic, in order. */
-  Map<String, List<TopicPartition>> partitions(Collection<String> topics) {
+  /** The topics with their partitions, both in order. */
+  Map<Topic, List<TopicPartition>> topics(Collection<String> names) {
     Set<String> there = problems.answer(admin.listTopics().names());
-    List<String> missing = topics.stream().filter(topic -> !there.contains(topic)).toList();
+    List<String> missing = names.stream().filter(topic -> !there.contains(topic)).toList();
     if (!missing.isEmpty()) {
       throw problems.noSuchTopics(
           missing, there.stream().sorted().limit(TOPICS_SHOWN_MAX).toList());
     }
-    Map<String, List<TopicPartition>> partitions = new TreeMap<>();
-    problems
-        .answer(admin.describeTopics(topics).allTopicNames())
+    Set<String> compacted = compacted(names);
+    Map<Topic, List<TopicPartition>> topics = new LinkedHashMap<>();
+    new TreeMap<>(problems.answer(admin.describeTopics(names).allTopicNames()))
         .forEach(
-            (topic, description) ->
-                partitions.put(
-                    topic,
-                    description.partitions().stream()
-                        .map(partition -> new TopicPartition(topic, partition.partition()))
-                        .sorted((a, b) -> Integer.compare(a.partition(), b.partition()))
-                        .toList()));
-    return partitions;
+            (name, description) ->
+                topics.put(
+                    new Topic(name, description.topicId(), compacted.contains(name)),
+                    partitions(description)));
+    return topics;
+  }
+
+  private static List<TopicPartition> partitions(TopicDescription topic) {
+    return topic.partitions().stream()
+        .map(partition -> new TopicPartition(topic.name(), partition.partition()))
+        .sorted((a, b) -> Integer.compare(a.partition(), b.partition()))
+        .toList();
+  }
+
+  /** The id of a topic; empty when there is none of the name any more. */
+  Optional<Uuid> id(String topic) {
+    try {
+      return Optional.of(
+          problems
+              .answer(admin.describeTopics(List.of(topic)).allTopicNames())
+              .get(topic)
+              .topicId());
+    } catch (ProblemException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /** Those of the topics that keep only the latest record of a key. */
-  Set<String> compacted(Collection<String> topics) {
+  private Set<String> compacted(Collection<String> topics) {
     List<ConfigResource> resources =
         topics.stream().map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic)).toList();
     return problems.answer(admin.describeConfigs(resources).all()).entrySet().stream()

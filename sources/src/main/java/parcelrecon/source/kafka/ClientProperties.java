@@ -90,6 +90,13 @@ public final class ClientProperties {
     return properties;
   }
 
+  /** As {@link #ofConsumer}, but shown what is not committed, and what never will be. */
+  static Map<String, Object> ofUncommittedConsumer(Map<String, String> site) {
+    Map<String, Object> properties = ofConsumer(site);
+    properties.put("isolation.level", "read_uncommitted");
+    return properties;
+  }
+
   /** A text without the secrets among the site's properties. */
   static String withoutSecrets(String text, Map<String, String> site) {
     String cleaned = text;

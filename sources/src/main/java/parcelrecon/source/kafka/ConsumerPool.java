@@ -19,8 +19,8 @@ final class ConsumerPool implements AutoCloseable {
       new ConcurrentLinkedDeque<>();
   private final Supplier<Consumer<byte[], byte[]>> opening;
 
-  ConsumerPool(Map<String, String> client) {
-    this.opening = () -> new KafkaConsumer<>(ClientProperties.ofConsumer(client));
+  ConsumerPool(Map<String, Object> properties) {
+    this.opening = () -> new KafkaConsumer<>(properties);
   }
 
   /** One that failed is not used again. */

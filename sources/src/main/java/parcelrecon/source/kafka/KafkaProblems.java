@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.InterruptException;
 import parcelrecon.problem.ExitCode;
@@ -66,14 +67,33 @@ record KafkaProblems(String source, Map<String, String> client) {
   }
 
   /** A broker that was reading on and then no longer did. */
-  ProblemException stalled(OffsetRange range, long position, Duration limit) {
-    String what =
-        "%s gave nothing more of %s after offset %s for %s s, expected to reach %s"
-            .formatted(broker(), range.partition(), position, limit.toSeconds(), range.end());
+  ProblemException stalled(TopicPartition partition, long position, long end, Duration limit) {
+    return notToItsEnd(
+        "gave nothing more of %s after offset %s for %s s, expected to reach %s"
+            .formatted(partition, position, limit.toSeconds(), end),
+        "Mend the broker, then resume");
+  }
+
+  /** Records that were there when the run was planned and are not deleted, but lost. */
+  ProblemException cutShort(TopicPartition partition, long offset, long end) {
+    return notToItsEnd(
+        "has lost records of %s from offset %s on, expected to reach %s"
+            .formatted(partition, offset, end),
+        "Begin a new run: what it reads is what is left");
+  }
+
+  /** Another topic of the same name, or none. */
+  ProblemException replaced(Topic planned) {
+    return notToItsEnd(
+        "no longer has the topic %s that was planned: it was deleted, or made again"
+            .formatted(planned.name()),
+        "Begin a new run");
+  }
+
+  private ProblemException notToItsEnd(String what, String remedy) {
     return new ProblemException(
         ExitCode.UNREACHABLE,
-        new Problem(
-            source, what, "The topic was not read to its end", "Mend the broker, then resume"));
+        new Problem(source, broker() + " " + what, "The topic was not read to its end", remedy));
   }
 
   private ProblemException unreachable(String what, String remedy, Throwable cause) {

@@ -43,6 +43,9 @@ public final class KafkaSource implements Source {
   /** How long a broker may give nothing before it counts as gone. */
   private static final Duration STALL_LIMIT = Duration.ofSeconds(60);
 
+  /** Each is told in the coverage. */
+  private static final int PARTITIONS_MAX = 10_000;
+
   /** Held, because a logger nobody holds forgets its level. */
   private static final Logger CLIENT_LOG = Logger.getLogger("org.apache.kafka");
 
@@ -53,6 +56,7 @@ public final class KafkaSource implements Source {
   private final JsonFields fields;
   private final KafkaProblems problems;
   private final ConsumerPool consumers;
+  private final TopicWatch watch;
 
   /**
    * @throws ProblemException CONFIGURATION for a field or client property that cannot be used
@@ -69,7 +73,8 @@ public final class KafkaSource implements Source {
     this.mapping = new RowMapping(settings);
     this.fields = new JsonFields(settings.name(), mapping.readColumns());
     this.problems = new KafkaProblems("sources." + settings.name().text(), kafka.client());
-    this.consumers = new ConsumerPool(kafka.client());
+    this.consumers = new ConsumerPool(ClientProperties.ofConsumer(kafka.client()));
+    this.watch = new TopicWatch(problems);
     check();
   }
 
@@ -130,11 +135,13 @@ public final class KafkaSource implements Source {
     List<OffsetRange> ranges = new ArrayList<>();
     List<Reason> reasons = new ArrayList<>();
     try (BrokerQuestions broker = BrokerQuestions.connect(problems)) {
-      Map<String, List<TopicPartition>> topics =
-          broker.partitions(new LinkedHashSet<>(kafka.topics()));
+      Map<Topic, List<TopicPartition>> topics = broker.topics(new LinkedHashSet<>(kafka.topics()));
+      refuseTooMany(topics.values().stream().mapToInt(List::size).sum());
+      HiddenRecords hidden = new HiddenRecords(kafka.client(), stallLimit, problems);
       topics.forEach(
           (topic, partitions) -> {
-            TopicSurvey survey = new TopicSurvey(broker, topic, partitions, window).survey();
+            TopicSurvey survey =
+                new TopicSurvey(broker, hidden, topic, partitions, window).survey();
             ranges.addAll(survey.ranges());
             reasons.addAll(survey.reasons());
           });
@@ -143,10 +150,22 @@ public final class KafkaSource implements Source {
           ranges,
           new SourceLook(
               kafka.client().get("bootstrap.servers"),
-              List.copyOf(topics.keySet()),
+              topics.keySet().stream().map(Topic::name).toList(),
               reasons,
               Optional.empty(),
               groups));
+    }
+  }
+
+  private void refuseTooMany(int partitions) {
+    if (partitions > PARTITIONS_MAX) {
+      throw new ProblemException(
+          ExitCode.CONFIGURATION,
+          new Problem(
+              problems.source(),
+              "topics have " + partitions + " partitions, at most " + PARTITIONS_MAX,
+              "Nothing was read",
+              "Name fewer topics"));
     }
   }
 
@@ -162,7 +181,7 @@ public final class KafkaSource implements Source {
 
   /** A group without any offset in a topic says nothing about it, and that is told. */
   private List<GroupOffsets> groups(
-      BrokerQuestions broker, Map<String, List<TopicPartition>> topics, List<Reason> reasons) {
+      BrokerQuestions broker, Map<Topic, List<TopicPartition>> topics, List<Reason> reasons) {
     List<GroupOffsets> groups = new ArrayList<>();
     List<TopicPartition> all = topics.values().stream().flatMap(List::stream).toList();
     for (String group : Set.copyOf(kafka.watchedGroups()).stream().sorted().toList()) {
@@ -175,6 +194,7 @@ public final class KafkaSource implements Source {
                       .computeIfAbsent(partition.topic(), topic -> new TreeMap<>())
                       .put(partition.partition(), offset));
       topics.keySet().stream()
+          .map(Topic::name)
           .filter(topic -> !committed.containsKey(topic))
           .forEach(topic -> reasons.add(Reason.of(Code.GROUP_WITHOUT_OFFSETS, group, topic)));
       if (!committed.isEmpty()) {
@@ -187,11 +207,15 @@ public final class KafkaSource implements Source {
   @Override
   public List<Reason> read(Split split, RecordSink sink) {
     OffsetRange range = OffsetRange.of(split);
+    SplitReader reader = new SplitReader(range, new TopicRows(fields, mapping.into(sink)));
     try {
-      return consumers.with(
-          consumer ->
-              new SplitReader(consumer, range, new TopicRows(fields, mapping.into(sink)))
-                  .read(stallLimit, problems));
+      watch.check(range.topic());
+      List<Reason> learnt =
+          consumers.with(
+              consumer ->
+                  reader.read(new OffsetWalk(consumer, range.partition(), stallLimit, problems)));
+      watch.check(range.topic());
+      return learnt;
     } catch (InterruptException e) {
       throw e;
     } catch (KafkaException e) {
@@ -202,5 +226,6 @@ public final class KafkaSource implements Source {
   @Override
   public void close() {
     consumers.close();
+    watch.close();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import parcelrecon.source.Split;
 
 /**
@@ -14,13 +15,17 @@ import parcelrecon.source.Split;
  *
  * @param wanted records from this time on are wanted; before it the topic is not read
  */
-record OffsetRange(TopicPartition partition, long start, long end, Instant wanted) {
+record OffsetRange(Topic topic, int number, long start, long end, Instant wanted) {
 
   /** The most offsets of one split. */
   static final long OFFSETS_MAX = 200_000;
 
   /** A guess of what a record takes, for the number of partitions and for progress. */
   private static final long BYTES_PER_OFFSET = 200;
+
+  TopicPartition partition() {
+    return new TopicPartition(topic.name(), number);
+  }
 
   long size() {
     return end - start;
@@ -34,7 +39,7 @@ record OffsetRange(TopicPartition partition, long start, long end, Instant wante
   List<OffsetRange> pieces() {
     List<OffsetRange> pieces = new ArrayList<>();
     for (long at = start; at < end; at += OFFSETS_MAX) {
-      pieces.add(new OffsetRange(partition, at, Math.min(end, at + OFFSETS_MAX), wanted));
+      pieces.add(new OffsetRange(topic, number, at, Math.min(end, at + OFFSETS_MAX), wanted));
     }
     return pieces;
   }
@@ -42,8 +47,10 @@ record OffsetRange(TopicPartition partition, long start, long end, Instant wante
   SortedMap<String, String> asSplit() {
     return new TreeMap<>(
         Map.of(
-            "topic", partition.topic(),
-            "partition", String.valueOf(partition.partition()),
+            "topic", topic.name(),
+            "topicId", topic.id().toString(),
+            "compacted", String.valueOf(topic.compacted()),
+            "partition", String.valueOf(number),
             "start", String.valueOf(start),
             "end", String.valueOf(end),
             "wanted", wanted.toString()));
@@ -52,7 +59,11 @@ record OffsetRange(TopicPartition partition, long start, long end, Instant wante
   static OffsetRange of(Split split) {
     Map<String, String> at = split.at();
     return new OffsetRange(
-        new TopicPartition(at.get("topic"), Integer.parseInt(at.get("partition"))),
+        new Topic(
+            at.get("topic"),
+            Uuid.fromString(at.get("topicId")),
+            Boolean.parseBoolean(at.get("compacted"))),
+        Integer.parseInt(at.get("partition")),
         Long.parseLong(at.get("start")),
         Long.parseLong(at.get("end")),
         Instant.parse(at.get("wanted")));

@@ -1,86 +1,79 @@
 package parcelrecon.source.kafka;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
-import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
-import org.apache.kafka.common.TopicPartition;
+import parcelrecon.model.Coverage.Code;
 import parcelrecon.model.Coverage.Reason;
 import parcelrecon.source.topic.TopicRows;
 import parcelrecon.source.topic.WantedTime;
 
 /**
- * Reads one range of offsets to its very end. Done means that the position reached the end: neither
- * an empty poll nor a count says so, since a broker may stall and control records use offsets.
+ * Reads one range of offsets, and accounts for each of them: a record, an offset without one, or
+ * deleted before it could be read.
  */
-final class SplitReader {
+final class SplitReader implements OffsetWalk.Visitor {
 
-  private static final Duration POLL = Duration.ofSeconds(1);
-
-  private final Consumer<byte[], byte[]> consumer;
   private final OffsetRange range;
-  private final TopicPartition partition;
   private final TopicRows rows;
   private final List<Reason> learnt = new ArrayList<>();
+  private long records;
+  private long deleted;
+  private Optional<Integer> leaderEpoch = Optional.empty();
+  private long leaderChanges;
 
-  SplitReader(Consumer<byte[], byte[]> consumer, OffsetRange range, TopicRows rows) {
-    this.consumer = consumer;
+  SplitReader(OffsetRange range, TopicRows rows) {
     this.range = range;
-    this.partition = range.partition();
     this.rows = rows;
   }
 
-  /**
-   * @param stallLimit how long the position may stand still
-   */
-  List<Reason> read(Duration stallLimit, KafkaProblems problems) {
-    consumer.assign(List.of(partition));
-    consumer.seek(partition, range.start());
-    long position = range.start();
-    long movedAt = System.nanoTime();
-    while (position < range.end()) {
-      poll();
-      long reached = consumer.position(partition);
-      if (reached > position) {
-        position = reached;
-        movedAt = System.nanoTime();
-      } else if (System.nanoTime() - movedAt > stallLimit.toNanos()) {
-        throw problems.stalled(range, position, stallLimit);
-      }
-    }
+  /** Begins at the record before the range, for its leader epoch: it is not handed on. */
+  List<Reason> read(OffsetWalk walk) {
+    walk.walk(Math.max(0, range.start() - 1), range.end(), this);
+    tell(Code.OFFSETS_WITHOUT_RECORD, range.size() - deleted - records);
+    tell(Code.LEADER_CHANGED, leaderChanges);
     return learnt;
   }
 
-  private void poll() {
-    try {
-      for (ConsumerRecord<byte[], byte[]> kept : consumer.poll(POLL).records(partition)) {
-        if (kept.offset() < range.end()) {
-          rows.hand(kept);
-        }
-      }
-    } catch (OffsetOutOfRangeException e) {
-      goOnAfterDeletion();
+  private void tell(Code code, long count) {
+    if (count > 0) {
+      learnt.add(Reason.of(code, range.topic().name(), range.number(), count));
     }
   }
 
-  /** Retention was faster than we: what is left is read, and what is gone is told. */
-  private void goOnAfterDeletion() {
-    long beginning =
-        consumer.beginningOffsets(List.of(partition), KafkaProblems.ANSWER_LIMIT).get(partition);
-    OffsetAndTimestamp first =
-        consumer.offsetsForTimes(Map.of(partition, 0L), KafkaProblems.ANSWER_LIMIT).get(partition);
-    learnt.add(
-        new WantedTime(range.wanted())
-            .deleted(
-                partition.topic(),
-                partition.partition(),
-                Optional.ofNullable(first).map(found -> Instant.ofEpochMilli(found.timestamp()))));
-    consumer.seek(partition, Math.min(range.end(), beginning));
+  @Override
+  public void record(ConsumerRecord<byte[], byte[]> met) {
+    noteLeader(met.leaderEpoch());
+    if (met.offset() >= range.start() && !isTombstone(met)) {
+      records++;
+      rows.hand(met);
+    }
+  }
+
+  private void noteLeader(Optional<Integer> epoch) {
+    if (epoch.isPresent()) {
+      leaderChanges += leaderEpoch.isPresent() && !leaderEpoch.equals(epoch) ? 1 : 0;
+      leaderEpoch = epoch;
+    }
+  }
+
+  /**
+   * A word to the log cleaner: forget this key. It says nothing about a parcel, and counts with the
+   * other offsets that hold no record. In a topic that is not compacted such a record is a broken
+   * one.
+   */
+  private boolean isTombstone(ConsumerRecord<byte[], byte[]> met) {
+    return met.value() == null && range.topic().compacted();
+  }
+
+  @Override
+  public void deleted(long from, long to, Optional<Instant> firstAt) {
+    if (to > range.start()) {
+      deleted += to - Math.max(from, range.start());
+      learnt.add(
+          new WantedTime(range.wanted()).deleted(range.topic().name(), range.number(), firstAt));
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
@@ -34,15 +35,21 @@ final class TopicSurvey {
       CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS);
 
   private final BrokerQuestions broker;
-  private final String topic;
+  private final HiddenRecords hiddenRecords;
+  private final Topic topic;
   private final List<TopicPartition> partitions;
   private final WantedTime wanted;
   private final List<OffsetRange> ranges = new ArrayList<>();
   private final List<Reason> reasons = new ArrayList<>();
 
   TopicSurvey(
-      BrokerQuestions broker, String topic, List<TopicPartition> partitions, Window window) {
+      BrokerQuestions broker,
+      HiddenRecords hiddenRecords,
+      Topic topic,
+      List<TopicPartition> partitions,
+      Window window) {
     this.broker = broker;
+    this.hiddenRecords = hiddenRecords;
     this.topic = topic;
     this.partitions = partitions;
     this.wanted = WantedTime.of(window);
@@ -67,20 +74,28 @@ final class TopicSurvey {
       long beginning = beginnings.get(partition);
       long start = starts.get(partition) < 0 ? end : starts.get(partition);
       start = Math.min(end, Math.max(beginning, start));
-      ranges.add(new OffsetRange(partition, start, end, wanted.from()));
+      ranges.add(new OffsetRange(topic, partition.partition(), start, end, wanted.from()));
+      reasons.add(about(Code.PARTITION_READ, partition, start, end));
     }
     reasons.add(
         0,
         Reason.of(
             Code.READ_TO_FROZEN_ENDS,
-            topic,
+            topic.name(),
             partitions.size(),
             ranges.stream().mapToLong(OffsetRange::size).sum()));
     tellDeleted(beginnings);
-    if (broker.compacted(List.of(topic)).contains(topic)) {
-      reasons.add(Reason.of(Code.COMPACTED, topic));
+    if (topic.compacted()) {
+      reasons.add(Reason.of(Code.COMPACTED, topic.name()));
     }
     return this;
+  }
+
+  private static Reason about(Code code, TopicPartition partition, Object... more) {
+    return Reason.of(
+        code,
+        Stream.concat(Stream.of(partition.topic(), partition.partition()), Stream.of(more))
+            .toArray());
   }
 
   private Map<TopicPartition, Long> offsets(OffsetSpec spec) {
@@ -109,13 +124,21 @@ final class TopicSurvey {
     }
     Map<TopicPartition, Long> decided = new HashMap<>();
     for (TopicPartition partition : partitions) {
-      long hidden = ends.get(partition) - stable.get(partition);
-      if (hidden > 0) {
-        reasons.add(Reason.of(Code.OPEN_TRANSACTION, topic, partition.partition(), hidden));
+      long end = Math.min(ends.get(partition), stable.get(partition));
+      if (end < ends.get(partition)) {
+        reasons.add(hidden(partition, end, ends.get(partition)));
       }
-      decided.put(partition, Math.min(ends.get(partition), stable.get(partition)));
+      decided.put(partition, end);
     }
     return decided;
+  }
+
+  /** What is hidden is of the time of the earliest hidden record, or later. */
+  private Reason hidden(TopicPartition partition, long from, long end) {
+    return new Reason(
+        Code.OPEN_TRANSACTION,
+        about(Code.OPEN_TRANSACTION, partition, end - from).arguments(),
+        hiddenRecords.earliest(partition, from, end).map(WantedTime::since));
   }
 
   private Map<TopicPartition, Long> stableOffsets() {
@@ -142,7 +165,7 @@ final class TopicSurvey {
               ? Optional.empty()
               : Optional.of(Instant.ofEpochMilli(first.timestamp()));
       if (firstAt.isEmpty() || firstAt.get().isAfter(wanted.from())) {
-        reasons.add(wanted.deleted(topic, partition.partition(), firstAt));
+        reasons.add(wanted.deleted(topic.name(), partition.partition(), firstAt));
       }
     }
   }

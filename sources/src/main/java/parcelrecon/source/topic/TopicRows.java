@@ -15,24 +15,52 @@ import parcelrecon.source.json.JsonRow;
 import parcelrecon.source.mapping.EventStamp;
 import parcelrecon.source.mapping.RowReceiver;
 
-/** A topic's records as rows: a value is a JSON object, and one that is none is a broken row. */
+/**
+ * A topic's records as rows: a value is a JSON object, and one that is none is a broken row.
+ * Decodes the bytes itself, so that a poison record is a reject with its offset and not the end of
+ * the run. Bytes that are not UTF-8 become U+FFFD, which no column takes.
+ */
 public record TopicRows(JsonFields fields, RowReceiver rows) {
 
+  /** The largest value that is taken apart; as of a file's record. */
+  static final int VALUE_BYTES_MAX = 4 << 20;
+
+  /** More than a reject shows, whatever the characters. */
+  private static final int SHOWN_BYTES_MAX = 4_000;
+
   public void hand(ConsumerRecord<byte[], byte[]> kept) {
-    TopicOffset ref =
-        new TopicOffset(SourceName.EVENTS, kept.topic(), kept.partition(), kept.offset());
-    String value = text(kept.value());
-    JsonBody body = JsonBody.of(value == null ? "" : value);
-    JsonRow row =
-        new JsonRow(
-            fields, body.node(), text(kept.key()), headers(kept), value == null ? "" : value);
+    byte[] value = kept.value();
     if (value == null) {
-      rows.broken(row, ref, "record has no value, expected a JSON object");
-    } else if (body.problem().isPresent()) {
-      rows.broken(row, ref, "value " + body.problem().get());
+      broken(kept, "", "record has no value, expected a JSON object");
+    } else if (value.length > VALUE_BYTES_MAX) {
+      broken(
+          kept,
+          new String(value, 0, SHOWN_BYTES_MAX, StandardCharsets.UTF_8),
+          "value is too long (%d bytes, at most %d)".formatted(value.length, VALUE_BYTES_MAX));
     } else {
-      rows.row(row, ref, stamp(kept));
+      hand(kept, text(value));
     }
+  }
+
+  private void hand(ConsumerRecord<byte[], byte[]> kept, String value) {
+    JsonBody body = JsonBody.of(value);
+    if (body.problem().isPresent()) {
+      broken(kept, value, "value " + body.problem().get());
+    } else {
+      rows.row(row(kept, body, value), ref(kept), stamp(kept));
+    }
+  }
+
+  private void broken(ConsumerRecord<byte[], byte[]> kept, String value, String reason) {
+    rows.broken(row(kept, JsonBody.of(""), value), ref(kept), reason);
+  }
+
+  private JsonRow row(ConsumerRecord<byte[], byte[]> kept, JsonBody body, String value) {
+    return new JsonRow(fields, body.node(), text(kept.key()), headers(kept), value);
+  }
+
+  private static TopicOffset ref(ConsumerRecord<byte[], byte[]> kept) {
+    return new TopicOffset(SourceName.EVENTS, kept.topic(), kept.partition(), kept.offset());
   }
 
   /** Of equal names the last counts. */

@@ -37,4 +37,9 @@ public record WantedTime(Instant from) {
             firstAt.map(Instant::toString).orElse("")),
         firstAt.map(first -> new Gap(Window.ALL_FROM, first.plus(CLOCK_MARGIN))));
   }
+
+  /** The span in which records can be that are as old as this one, or younger. */
+  public static Gap since(Instant earliest) {
+    return new Gap(earliest.minus(CLOCK_MARGIN), Window.ALL_TO);
+  }
 }
