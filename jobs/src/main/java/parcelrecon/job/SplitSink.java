@@ -97,12 +97,11 @@ final class SplitSink implements RecordSink {
         reasons);
   }
 
-  /** Tells progress of the rows since the last notice, and asks whether to stop. */
+  /** Asks at each row whether to stop, since a source may be slow; tells progress now and then. */
   private void notice() {
-    long rows = read() + filtered;
-    if (rows - noticed >= ROWS_BETWEEN_NOTICES) {
+    inHand.stop().checkInside();
+    if (read() + filtered - noticed >= ROWS_BETWEEN_NOTICES) {
       noticeRest();
-      inHand.stop().checkInside();
     }
   }
 

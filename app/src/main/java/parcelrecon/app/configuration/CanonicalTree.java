@@ -19,20 +19,22 @@ final class CanonicalTree {
   private CanonicalTree() {}
 
   /**
-   * @param leftOut top-level keys that cannot change what a run finds
+   * @param leftOut keys that cannot change what a run finds, with those above them joined by "."
    */
   static String of(MappingNode root, Set<String> leftOut) {
-    return mapping(root, leftOut);
+    return mapping("", root, leftOut);
   }
 
-  private static String mapping(MappingNode node, Set<String> leftOut) {
+  private static String mapping(String path, MappingNode node, Set<String> leftOut) {
     Map<String, String> sorted = new TreeMap<>();
     node.getValue()
         .forEach(
             tuple -> {
               if (tuple.getKeyNode() instanceof ScalarNode key
-                  && !leftOut.contains(key.getValue())) {
-                sorted.put(quoted(key.getValue()), text(key.getValue(), tuple.getValueNode()));
+                  && !leftOut.contains(path + key.getValue())) {
+                sorted.put(
+                    quoted(key.getValue()),
+                    text(path + key.getValue(), key.getValue(), tuple.getValueNode(), leftOut));
               }
             });
     return sorted.entrySet().stream()
@@ -40,13 +42,13 @@ final class CanonicalTree {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  private static String text(String key, Node node) {
+  private static String text(String path, String key, Node node, Set<String> leftOut) {
     if (node instanceof MappingNode mapping) {
-      return mapping(mapping, Set.of());
+      return mapping(path + ".", mapping, leftOut);
     }
     if (node instanceof SequenceNode sequence) {
       return sequence.getValue().stream()
-          .map(item -> text(key, item))
+          .map(item -> text(path, key, item, leftOut))
           .collect(Collectors.joining(",", "[", "]"));
     }
     return Secrets.isSecretName(key)

@@ -130,6 +130,8 @@ record ReaderSections(Section source) {
     kafka.required("bootstrap.servers", "bootstrap.servers: \"127.0.0.1:9092\"");
     List<String> topics =
         kafka.required("topics", "topics: [parcel-outbound]").map(Value::texts).orElse(List.of());
+    Optional<Long> bytesPerSecond =
+        kafka.value("bytes-per-second").flatMap(ReaderSections::bytesPerSecond);
     kafka.end(
         ClientProperties.allowed(),
         key -> {
@@ -139,6 +141,18 @@ record ReaderSections(Section source) {
           }
           return isAllowed;
         });
-    return new Kafka(client, topics, watchedGroups, OptionalLong.empty());
+    return new Kafka(
+        client,
+        topics,
+        watchedGroups,
+        bytesPerSecond.map(OptionalLong::of).orElse(OptionalLong.empty()));
+  }
+
+  private static Optional<Long> bytesPerSecond(Value value) {
+    long min = ClientProperties.BYTES_PER_SECOND_MIN;
+    return value.parsed(
+        text -> Long.parseLong(text) >= min ? Long.valueOf(text) : null,
+        "is not a whole number of bytes, at least " + min,
+        "Write e.g. 2000000");
   }
 }

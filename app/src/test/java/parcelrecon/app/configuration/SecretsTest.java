@@ -109,6 +109,8 @@ class SecretsTest {
     assertThat(hash).hasSize(64);
     assertThat(hash(YAML.replace("in-clear", "other"), "i")).isEqualTo(hash);
     site.env("PW", "lion");
+    assertThat(hash(YAML.replace("topics: [t]", "topics: [t], bytes-per-second: 70000"), "i"))
+        .isEqualTo(hash);
     assertThat(hash("# a comment\nwork: elsewhere\n" + YAML, "i")).isEqualTo(hash);
     assertThat(hash(YAML.replace("zone: UTC\ncurrency: TWD", "currency: 'TWD'\nzone: UTC"), "i"))
         .isEqualTo(hash);

@@ -58,7 +58,7 @@ class SiteFileTest {
           complete-through: 2022-04-14T06:00
           zone: Asia/Tokyo
         events:
-          kafka: { bootstrap.servers: "127.0.0.1:9092", topics: [parcel-outbound] }
+          kafka: { bootstrap.servers: "127.0.0.1:9092", topics: [parcel-outbound], bytes-per-second: 2000000 }
           fields: { parcel_id: "/parcel_id", event_id: "@key", type: "@header:type" }
           outbound-type: OUTBOUND_COMPLETED
           reversal-type: OUTBOUND_REVERSED
@@ -159,7 +159,7 @@ class SiteFileTest {
                 Map.of("bootstrap.servers", "127.0.0.1:9092"),
                 List.of("parcel-outbound"),
                 List.of("fms-celery-id"),
-                OptionalLong.empty()));
+                OptionalLong.of(2_000_000)));
     assertThat(events.mapping().eventType()).isEqualTo("OUTBOUND_COMPLETED");
     assertThat(events.mapping().columns()).containsEntry("type", List.of("@header:type"));
   }

@@ -179,7 +179,7 @@ class SiteProblemsTest {
         atTop(
             """
               events:
-                kafka: { bootstrap.server: "a:1", group.id: mine, ssl.keystore.password: [x] }
+                kafka: { bootstrap.server: "a:1", group.id: mine, ssl.keystore.password: [x], bytes-per-second: 65535 }
                 fields: { parcel_id: parcel }
             """);
     assertThat(problems)
@@ -191,6 +191,10 @@ class SiteProblemsTest {
                     .contains("kafka.bootstrap.server, did you mean \"bootstrap.servers\"?"))
         .anySatisfy(text -> assertThat(text).contains("unknown key sources.events.kafka.group.id"))
         .anySatisfy(text -> assertThat(text).contains("ssl.keystore.password is a list"))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .contains("\"65535\" is not a whole number of bytes, at least 65536"))
         .anySatisfy(text -> assertThat(text).contains("events.outbound-type is missing"))
         .anySatisfy(text -> assertThat(text).contains("fields.parcel_id is not one field"));
   }

@@ -58,6 +58,7 @@ final class KafkaSite implements AutoCloseable {
   private List<String> topics;
   private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
   private List<String> groups = List.of();
+  private OptionalLong bytesPerSecond = OptionalLong.empty();
 
   /** A topic that no other test has. */
   static KafkaSite on(KafkaBroker broker, int partitions) {
@@ -102,6 +103,11 @@ final class KafkaSite implements AutoCloseable {
 
   KafkaSite watching(String... watched) {
     groups = List.of(watched);
+    return this;
+  }
+
+  KafkaSite sparing(long atMostBytesPerSecond) {
+    bytesPerSecond = OptionalLong.of(atMostBytesPerSecond);
     return this;
   }
 
@@ -182,7 +188,7 @@ final class KafkaSite implements AutoCloseable {
   }
 
   KafkaSource source(Duration stallLimit) {
-    Kafka kafka = new Kafka(client, topics, groups, OptionalLong.empty());
+    Kafka kafka = new Kafka(client, topics, groups, bytesPerSecond);
     Mapping mapping =
         new Mapping(
             fields,

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,6 +21,12 @@ public final class ClientProperties {
 
   /** How long one question to the broker may take, unless the site says otherwise. */
   private static final String ANSWER_MILLIS = "10000";
+
+  /** The least {@code bytes-per-second}: less would keep a stop waiting. */
+  public static final long BYTES_PER_SECOND_MIN = 65_536;
+
+  /** Kafka's own default for a partition. */
+  private static final long FETCH_BYTES_MAX = 1 << 20;
 
   private static final Set<String> PLAIN =
       Set.of(
@@ -84,15 +91,25 @@ public final class ClientProperties {
     return properties;
   }
 
-  static Map<String, Object> ofConsumer(Map<String, String> site) {
+  /**
+   * @param bytesPerSecond where it is set, no fetch is of more than a quarter of it, so that it
+   *     holds within a second, too
+   */
+  static Map<String, Object> ofConsumer(Map<String, String> site, OptionalLong bytesPerSecond) {
     Map<String, Object> properties = ofAdmin(site);
     properties.putAll(CONSUMER);
+    bytesPerSecond.ifPresent(
+        bytes -> {
+          int fetchBytes = (int) Math.min(FETCH_BYTES_MAX, bytes / 4);
+          properties.put("fetch.max.bytes", fetchBytes);
+          properties.put("max.partition.fetch.bytes", fetchBytes);
+        });
     return properties;
   }
 
-  /** As {@link #ofConsumer}, but shown what is not committed, and what never will be. */
-  static Map<String, Object> ofUncommittedConsumer(Map<String, String> site) {
-    Map<String, Object> properties = ofConsumer(site);
+  /** The same consumer, but shown what is not committed, and what never will be. */
+  static Map<String, Object> uncommitted(Map<String, Object> consumer) {
+    Map<String, Object> properties = new HashMap<>(consumer);
     properties.put("isolation.level", "read_uncommitted");
     return properties;
   }

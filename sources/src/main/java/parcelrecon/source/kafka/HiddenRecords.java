@@ -1,6 +1,5 @@
 package parcelrecon.source.kafka;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +15,12 @@ final class HiddenRecords {
   /** More are not looked at, and could be of any time. */
   static final long OFFSETS_MAX = 10_000;
 
-  private final Map<String, String> client;
-  private final Duration stallLimit;
-  private final KafkaProblems problems;
+  private final Map<String, Object> consumerProperties;
+  private final ReadingTerms terms;
 
-  HiddenRecords(Map<String, String> client, Duration stallLimit, KafkaProblems problems) {
-    this.client = client;
-    this.stallLimit = stallLimit;
-    this.problems = problems;
+  HiddenRecords(Map<String, Object> consumerProperties, ReadingTerms terms) {
+    this.consumerProperties = consumerProperties;
+    this.terms = terms;
   }
 
   /** The earliest time of a record at {@code [from, end)}; absent when it cannot be told. */
@@ -33,10 +30,10 @@ final class HiddenRecords {
     }
     Earliest earliest = new Earliest();
     try (ConsumerPool consumers =
-        new ConsumerPool(ClientProperties.ofUncommittedConsumer(client))) {
+        new ConsumerPool(ClientProperties.uncommitted(consumerProperties))) {
       consumers.with(
           consumer -> {
-            new OffsetWalk(consumer, partition, stallLimit, problems).walk(from, end, earliest);
+            new OffsetWalk(consumer, partition, terms).walk(from, end, earliest);
             return earliest;
           });
     }

@@ -51,10 +51,11 @@ public final class KafkaSource implements Source {
 
   private final SourceSettings settings;
   private final Kafka kafka;
-  private final Duration stallLimit;
   private final RowMapping mapping;
   private final JsonFields fields;
   private final KafkaProblems problems;
+  private final ReadingTerms terms;
+  private final Map<String, Object> consumerProperties;
   private final ConsumerPool consumers;
   private final TopicWatch watch;
 
@@ -69,11 +70,12 @@ public final class KafkaSource implements Source {
     silenceClients();
     this.settings = settings;
     this.kafka = kafka;
-    this.stallLimit = stallLimit;
     this.mapping = new RowMapping(settings);
     this.fields = new JsonFields(settings.name(), mapping.readColumns());
     this.problems = new KafkaProblems("sources." + settings.name().text(), kafka.client());
-    this.consumers = new ConsumerPool(ClientProperties.ofConsumer(kafka.client()));
+    this.terms = new ReadingTerms(stallLimit, new ByteRate(kafka.bytesPerSecond()), problems);
+    this.consumerProperties = ClientProperties.ofConsumer(kafka.client(), kafka.bytesPerSecond());
+    this.consumers = new ConsumerPool(consumerProperties);
     this.watch = new TopicWatch(problems);
     check();
   }
@@ -137,7 +139,7 @@ public final class KafkaSource implements Source {
     try (BrokerQuestions broker = BrokerQuestions.connect(problems)) {
       Map<Topic, List<TopicPartition>> topics = broker.topics(new LinkedHashSet<>(kafka.topics()));
       refuseTooMany(topics.values().stream().mapToInt(List::size).sum());
-      HiddenRecords hidden = new HiddenRecords(kafka.client(), stallLimit, problems);
+      HiddenRecords hidden = new HiddenRecords(consumerProperties, terms);
       topics.forEach(
           (topic, partitions) -> {
             TopicSurvey survey =
@@ -212,8 +214,7 @@ public final class KafkaSource implements Source {
       watch.check(range.topic());
       List<Reason> learnt =
           consumers.with(
-              consumer ->
-                  reader.read(new OffsetWalk(consumer, range.partition(), stallLimit, problems)));
+              consumer -> reader.read(new OffsetWalk(consumer, range.partition(), terms)));
       watch.check(range.topic());
       return learnt;
     } catch (InterruptException e) {

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Header;
 
 /**
  * Goes through the offsets of a partition to a given end. Done means that the position reached the
@@ -37,21 +38,12 @@ final class OffsetWalk {
 
   private final Consumer<byte[], byte[]> consumer;
   private final TopicPartition partition;
-  private final Duration stallLimit;
-  private final KafkaProblems problems;
+  private final ReadingTerms terms;
 
-  /**
-   * @param stallLimit how long the position may stand still
-   */
-  OffsetWalk(
-      Consumer<byte[], byte[]> consumer,
-      TopicPartition partition,
-      Duration stallLimit,
-      KafkaProblems problems) {
+  OffsetWalk(Consumer<byte[], byte[]> consumer, TopicPartition partition, ReadingTerms terms) {
     this.consumer = consumer;
     this.partition = partition;
-    this.stallLimit = stallLimit;
-    this.problems = problems;
+    this.terms = terms;
   }
 
   /** Visits the offsets {@code [from, end)}. */
@@ -66,8 +58,8 @@ final class OffsetWalk {
       if (reached > position) {
         position = reached;
         movedAt = System.nanoTime();
-      } else if (System.nanoTime() - movedAt > stallLimit.toNanos()) {
-        throw problems.stalled(partition, position, end, stallLimit);
+      } else if (System.nanoTime() - movedAt > terms.stallLimit().toNanos()) {
+        throw terms.problems().stalled(partition, position, end, terms.stallLimit());
       }
     }
   }
@@ -75,6 +67,7 @@ final class OffsetWalk {
   private void poll(long end, Visitor visitor) {
     try {
       for (ConsumerRecord<byte[], byte[]> met : consumer.poll(POLL).records(partition)) {
+        terms.rate().take(bytes(met));
         if (met.offset() < end) {
           visitor.record(met);
         }
@@ -82,6 +75,15 @@ final class OffsetWalk {
     } catch (OffsetOutOfRangeException e) {
       goOnAfterDeletion(e, end, visitor);
     }
+  }
+
+  /** What a record takes when it is not compressed; its frame is left out. */
+  private static long bytes(ConsumerRecord<byte[], byte[]> met) {
+    long bytes = Math.max(0, met.serializedKeySize()) + Math.max(0, met.serializedValueSize());
+    for (Header header : met.headers()) {
+      bytes += header.key().length() + (header.value() == null ? 0 : header.value().length);
+    }
+    return bytes;
   }
 
   /**
@@ -101,7 +103,7 @@ final class OffsetWalk {
     long beginning =
         consumer.beginningOffsets(List.of(partition), KafkaProblems.ANSWER_LIMIT).get(partition);
     if (beginning <= asked || cause instanceof LogTruncationException) {
-      throw problems.cutShort(partition, asked, end);
+      throw terms.problems().cutShort(partition, asked, end);
     }
     OffsetAndTimestamp first =
         consumer.offsetsForTimes(Map.of(partition, 0L), KafkaProblems.ANSWER_LIMIT).get(partition);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ClientPropertiesTest {
@@ -27,7 +28,8 @@ class ClientPropertiesTest {
   void consumer_neverCommitsNorJoins_whateverTheSiteSays() {
     Map<String, Object> properties =
         ClientProperties.ofConsumer(
-            Map.of("enable.auto.commit", "true", "request.timeout.ms", "5000"));
+            Map.of("enable.auto.commit", "true", "request.timeout.ms", "5000"),
+            OptionalLong.empty());
     assertThat(properties)
         .containsEntry("enable.auto.commit", "false")
         .containsEntry("auto.offset.reset", "none")
