@@ -1,8 +1,7 @@
 package parcelrecon.source.jdbc;
 
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
-import java.util.Set;
+import java.time.Duration;
 import org.jdbi.v3.core.JdbiException;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
@@ -15,35 +14,36 @@ import parcelrecon.problem.ProblemException;
  * @param source the configuration's name of the source
  * @param url without secrets
  */
-record DatabaseProblems(String source, String url) {
-
-  /** Wrong password and unknown user, of all databases. */
-  private static final String NOT_AUTHORIZED = "28";
-
-  /** H2: no such file, in use by another process, not readable. */
-  private static final Set<String> NOT_THERE = Set.of("90146", "90013");
-
-  /** H2 after its connection or database went away, or the memory was too small for it. */
-  private static final Set<String> GONE =
-      Set.of("90067", "90098", "90108", "90121", "90028", "90030");
+record DatabaseProblems(String source, String url, Limits limits) {
 
   ProblemException cannotConnect(SQLException e) {
-    String state = String.valueOf(e.getSQLState());
-    String what;
-    String remedy;
-    if (state.startsWith(NOT_AUTHORIZED)) {
-      what = "refused user or password";
-      remedy = "Check user and password";
-    } else if (NOT_THERE.contains(state)) {
-      what = "database not found";
-      remedy = "Check the URL; a database is never created";
-    } else if (message(e).contains("store is read-only")) {
-      what = "was not closed in order, and mending it would write to it";
-      remedy = "Open and close it once with the program it belongs to";
-    } else {
-      what = "cannot be reached (" + message(e) + ")";
-      remedy = "See that the database is up and that the URL is right";
-    }
+    return switch (Refusal.of(e)) {
+      case LOGIN -> unread("refused user or password", "Check user and password", e);
+      case NOT_THERE ->
+          unread("database not found", "Check the URL; a database is never created", e);
+      default ->
+          message(e).contains("store is read-only")
+              ? unread(
+                  "was not closed in order, and mending it would write to it",
+                  "Open and close it once with the program it belongs to",
+                  e)
+              : unread(
+                  "cannot be reached (" + message(e) + ")",
+                  "See that the database is up and that the URL is right",
+                  e);
+    };
+  }
+
+  /** What we ask before any statement of the site's was refused. */
+  ProblemException noSnapshot(Exception e) {
+    Throwable cause = e instanceof JdbiException && e.getCause() != null ? e.getCause() : e;
+    return unread(
+        "gives no read-only snapshot (" + firstLine(String.valueOf(cause.getMessage())) + ")",
+        "See what the database's version and the account's rights allow",
+        e);
+  }
+
+  private ProblemException unread(String what, String remedy, Exception e) {
     return new ProblemException(
         ExitCode.UNREACHABLE, new Problem(source, url + " " + what, "Nothing was read", remedy), e);
   }
@@ -60,37 +60,61 @@ record DatabaseProblems(String source, String url) {
   }
 
   ProblemException failed(String file, SQLException e) {
-    String state = String.valueOf(e.getSQLState());
-    if (e instanceof SQLTimeoutException || state.equals("57014")) {
-      return gone(file, "was not answered within " + Snapshot.STATEMENT_LIMIT, e);
-    }
-    if (state.startsWith("08") || state.startsWith("57") || GONE.contains(state)) {
-      return gone(file, "connection lost (" + message(e) + ")", e);
-    }
-    return new ProblemException(ExitCode.CONFIGURATION, wrong(file, message(e)), e);
+    return switch (Refusal.of(e)) {
+      case LOCKED ->
+          gone(
+              file,
+              "waited " + text(limits.lock()) + " for a lock that somebody else holds, asked",
+              "See who holds it, then resume",
+              e);
+      case TOO_SLOW ->
+          gone(
+              file,
+              "was not answered within " + text(limits.statement()),
+              "See that the database is up and has the index it wants, then resume",
+              e);
+      case GONE ->
+          gone(
+              file,
+              "connection lost (" + message(e) + ")",
+              "See that the database is up, then resume",
+              e);
+      case WOULD_WRITE -> refused(wrong(file, "the statement would write (" + message(e) + ")"), e);
+      case LOGIN, NOT_THERE, STATEMENT -> refused(wrong(file, message(e)), e);
+    };
   }
 
-  private ProblemException gone(String file, String what, SQLException e) {
+  private ProblemException gone(String file, String what, String remedy, SQLException e) {
     return new ProblemException(
         ExitCode.UNREACHABLE,
         new Problem(
-            source,
-            file + " " + what + " by " + url,
-            "The source was not read to its end",
-            "See that the database is up, then resume"),
+            source, file + " " + what + " by " + url, "The source was not read to its end", remedy),
         e);
+  }
+
+  private static ProblemException refused(Problem problem, SQLException e) {
+    return new ProblemException(ExitCode.CONFIGURATION, problem, e);
   }
 
   private static Problem wrong(String file, String what) {
     return new Problem(file, what, "The source was not read", "Correct the statement");
   }
 
+  private static String text(Duration duration) {
+    return duration.toSeconds() % 60 == 0
+        ? duration.toMinutes() + " min"
+        : duration.toSeconds() + " s";
+  }
+
   private static String message(SQLException e) {
     return firstLine(String.valueOf(e.getMessage()));
   }
 
-  /** H2 appends the whole statement to its message. */
+  /** H2 appends the whole statement to its message; MariaDB's begins with its connection. */
   private static String firstLine(String message) {
-    return message.split("; SQL statement:|\\R", 2)[0].strip();
+    return message
+        .split("; SQL statement:|\\R", 2)[0]
+        .replaceFirst("^\\(conn=\\d+\\) ", "")
+        .strip();
   }
 }

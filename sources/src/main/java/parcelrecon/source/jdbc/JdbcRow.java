@@ -2,6 +2,7 @@ package parcelrecon.source.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import parcelrecon.source.mapping.RawRow;
@@ -26,7 +27,7 @@ final class JdbcRow implements RawRow {
     for (int i = 0; i < cells.length; i++) {
       try {
         cells[i] = columns.cell(rows, i);
-      } catch (SQLException e) {
+      } catch (SQLException | DateTimeException e) {
         damage = "column " + columns.labels().get(i) + " cannot be read: " + e.getMessage();
       }
     }

@@ -1,17 +1,11 @@
 package parcelrecon.source.jdbc;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
 import parcelrecon.model.Coverage.Code;
 import parcelrecon.model.Coverage.Reason;
@@ -25,7 +19,6 @@ import parcelrecon.source.SourcePlan;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.Split;
-import parcelrecon.source.mapping.EventStamp;
 import parcelrecon.source.mapping.RowMapping;
 import parcelrecon.source.mapping.RowReceiver;
 import parcelrecon.source.mapping.RowSource;
@@ -57,20 +50,24 @@ public final class JdbcSource implements RowSource {
    *     write something
    */
   public JdbcSource(SourceSettings settings, Jdbc jdbc) {
+    this(settings, jdbc, Limits.STANDARD);
+  }
+
+  JdbcSource(SourceSettings settings, Jdbc jdbc, Limits limits) {
     String where = "sources." + settings.name().text();
     JdbcUrl url = JdbcUrl.of(jdbc.url(), where);
     this.settings = settings;
     this.mapping = new RowMapping(settings);
     this.refs = new TableRef(settings);
-    this.problems = new DatabaseProblems(where, url.shown());
+    this.problems = new DatabaseProblems(where, url.shown(), limits);
     this.query = SiteStatement.named(jdbc.query(), Set.of("from", "to"), problems);
     this.byKey = jdbc.byKey().map(sql -> SiteStatement.byKey(sql, problems));
     this.dayTotal =
         jdbc.dayTotal()
             .map(sql -> SiteStatement.named(sql, Set.of("day_from", "day_to"), problems));
-    Supplier<Snapshot> opening = () -> Snapshot.open(url, jdbc, settings.zone(), problems);
-    this.first = new KeptSnapshot(opening);
-    this.later = new KeptSnapshot(opening);
+    Database database = new Database(url, jdbc, settings.zone(), limits, problems);
+    this.first = new KeptSnapshot(database);
+    this.later = new KeptSnapshot(database);
   }
 
   @Override
@@ -89,9 +86,9 @@ public final class JdbcSource implements RowSource {
   }
 
   private SourceLook look(Window window, Snapshot snapshot) {
-    query.check(snapshot.handle(), siteColumns());
-    byKey.ifPresent(statement -> statement.check(snapshot.handle(), siteColumns()));
-    dayTotal.ifPresent(statement -> statement.check(snapshot.handle(), Set.of()));
+    query.check(snapshot.session(), siteColumns());
+    byKey.ifPresent(statement -> statement.check(snapshot.session(), siteColumns()));
+    dayTotal.ifPresent(statement -> statement.check(snapshot.session(), Set.of()));
     ReadRange range = ReadRange.of(window, (Jdbc) settings.reader());
     Reason read = Reason.of(Code.ONE_SNAPSHOT, range.from(), range.to());
     return new SourceLook(
@@ -116,12 +113,12 @@ public final class JdbcSource implements RowSource {
     return new SourcePlan(
         List.of(new Split(name(), 0, PLANNED_BYTES, range.asSplit())),
         look.reasons(),
-        dayTotal(snapshot, ReadRange.daysOf(request.window())),
+        dayTotal(snapshot.session(), ReadRange.daysOf(request.window())),
         name() == SourceName.PAYMENTS
             ? settings.completeThrough().or(look::reaches)
             : Optional.empty(),
         List.of(),
-        Optional.empty());
+        snapshot.name());
   }
 
   /** An outbound found twice is told by its id, so a source asked by key must have one. */
@@ -133,31 +130,11 @@ public final class JdbcSource implements RowSource {
     return columns;
   }
 
-  private OptionalLong dayTotal(Snapshot snapshot, ReadRange days) {
-    if (dayTotal.isEmpty()) {
-      return OptionalLong.empty();
-    }
-    SiteStatement statement = dayTotal.get();
-    try (Query counting = statement.on(snapshot.handle())) {
-      Optional<BigDecimal> count =
-          counting
-              .bind("day_from", bound(days.from()))
-              .bind("day_to", bound(days.to()))
-              .mapTo(BigDecimal.class)
-              .findFirst();
-      return count
-          .map(BigDecimal::longValueExact)
-          .map(OptionalLong::of)
-          .orElse(OptionalLong.empty());
-    } catch (JdbiException e) {
-      throw problems.failed(statement.file(), e);
-    } catch (ArithmeticException e) {
-      throw problems.wrongStatement(statement.file(), "the day's total is not a whole number");
-    }
-  }
-
-  private Object bound(Instant instant) {
-    return ReadRange.bound(instant, settings);
+  private OptionalLong dayTotal(Session session, ReadRange days) {
+    return dayTotal
+        .map(statement -> new DayTotal(statement, problems))
+        .map(total -> total.count(session, Bounds.of(days, settings, session.dialect())))
+        .orElse(OptionalLong.empty());
   }
 
   @Override
@@ -170,41 +147,19 @@ public final class JdbcSource implements RowSource {
     ReadRange range = ReadRange.of(split);
     return first.with(
         snapshot -> {
-          try (Query reading = query.on(snapshot.handle())) {
-            reading.bind("from", bound(range.from())).bind("to", bound(range.to()));
-            hand(reading, query.file(), rows);
+          Session session = snapshot.session();
+          Bounds bounds = Bounds.of(range, settings, session.dialect());
+          session.use(bounds);
+          try (Query reading = query.on(session)) {
+            reading.bind("from", bounds.from()).bind("to", bounds.to());
+            scan(query).hand(session, reading, rows);
           }
           return List.of();
         });
   }
 
-  private void hand(Query reading, String file, RowReceiver rows) {
-    try {
-      reading.scanResultSet(
-          (results, context) -> {
-            hand(results.get(), file, rows);
-            return null;
-          });
-    } catch (JdbiException e) {
-      throw problems.failed(file, e);
-    }
-  }
-
-  private void hand(ResultSet results, String file, RowReceiver rows) {
-    try {
-      ResultColumns columns = ResultColumns.of(results.getMetaData());
-      columns.check(siteColumns(), file, problems);
-      while (results.next()) {
-        JdbcRow row = JdbcRow.of(columns, results);
-        if (row.damage() == null) {
-          rows.row(row, refs.of(row), EventStamp.NONE);
-        } else {
-          rows.broken(row, refs.of(row), row.damage());
-        }
-      }
-    } catch (SQLException e) {
-      throw problems.failed(file, e);
-    }
+  private RowScan scan(SiteStatement statement) {
+    return new RowScan(statement, siteColumns(), refs, problems);
   }
 
   @Override
@@ -218,9 +173,9 @@ public final class JdbcSource implements RowSource {
     }
     later.with(
         snapshot -> {
-          try (Query reading = statement.on(snapshot.handle())) {
+          try (Query reading = statement.on(snapshot.session())) {
             reading.bindList("parcel_ids", parcelIds);
-            hand(reading, statement.file(), mapping.into(sink));
+            scan(statement).hand(snapshot.session(), reading, mapping.into(sink));
           }
           return null;
         });

@@ -1,9 +1,8 @@
 package parcelrecon.source.jdbc;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
@@ -12,70 +11,40 @@ import parcelrecon.problem.ProblemException;
  * A database's URL, made safe: it creates nothing, runs no code and, where the database can be
  * asked to, refuses every write.
  *
- * @param text what the driver gets; may hold secrets
+ * @param text what the driver gets; of an H2 file it may hold secrets
+ * @param settings what the driver gets beside it, and what of ours the site's cannot change; may
+ *     hold secrets
  */
-record JdbcUrl(String text) {
-
-  private static final String H2 = "jdbc:h2:";
-
-  /** Any other setting could run code, write files or open a port. */
-  private static final Set<String> H2_SETTINGS =
-      Set.of(
-          "ACCESS_MODE_DATA",
-          "CACHE_SIZE",
-          "CASE_INSENSITIVE_IDENTIFIERS",
-          "CIPHER",
-          "DATABASE_TO_LOWER",
-          "DATABASE_TO_UPPER",
-          "DB_CLOSE_ON_EXIT",
-          "IFEXISTS",
-          "LOCK_TIMEOUT",
-          "MODE",
-          "NON_KEYWORDS",
-          "PASSWORD",
-          "SCHEMA",
-          "USER");
-
-  /** Set by us: never create, never write, and stay open while a stop is waited for. */
-  private static final List<String> H2_OURS =
-      List.of("IFEXISTS=TRUE", "ACCESS_MODE_DATA=r", "DB_CLOSE_ON_EXIT=FALSE");
+record JdbcUrl(Dialect dialect, String text, Map<String, String> settings) {
 
   /**
    * @param where names the source in messages
    */
   static JdbcUrl of(String url, String where) {
-    if (!url.startsWith(H2)) {
-      throw refused(
-          where,
-          "no driver for " + shown(url) + ", expected jdbc:h2:...",
-          "Give the URL of a database that can be read");
-    }
-    return new JdbcUrl(h2(url, where));
+    Dialect dialect =
+        Dialect.of(url)
+            .orElseThrow(
+                () ->
+                    refused(
+                        where,
+                        "no driver for " + shown(url) + ", expected " + prefixes(),
+                        "Give the URL of a database that can be read"));
+    return dialect == Dialect.H2
+        ? new JdbcUrl(dialect, H2Url.safe(url, where), Map.of())
+        : ServerUrl.safe(dialect, url, where);
   }
 
-  private static String h2(String url, String where) {
-    String[] parts = url.split(";");
-    List<String> kept = new ArrayList<>();
-    kept.add(parts[0]);
-    for (int i = 1; i < parts.length; i++) {
-      String setting = parts[i].split("=", 2)[0].strip().toUpperCase(Locale.ROOT);
-      if (!H2_SETTINGS.contains(setting)) {
-        throw refused(
-            where,
-            "setting " + setting + " is not allowed in " + shown(url),
-            "Take the setting out of the URL");
-      }
-      if (H2_OURS.stream().noneMatch(ours -> ours.startsWith(setting + "="))) {
-        kept.add(parts[i]);
-      }
-    }
-    kept.addAll(H2_OURS);
-    return String.join(";", kept);
+  private static String prefixes() {
+    return Arrays.stream(Dialect.values()).map(Dialect::prefix).collect(Collectors.joining(", "));
   }
 
-  private static ProblemException refused(String where, String what, String remedy) {
+  static ProblemException refused(String where, String what, String remedy) {
     return new ProblemException(
         ExitCode.CONFIGURATION, new Problem(where, what, "Nothing was read", remedy));
+  }
+
+  static ProblemException notAllowed(String where, String setting, String url, String remedy) {
+    return refused(where, "setting " + setting + " is not allowed in " + shown(url), remedy);
   }
 
   /** The URL without settings and without user or password. */
@@ -83,7 +52,13 @@ record JdbcUrl(String text) {
     return shown(text);
   }
 
-  private static String shown(String url) {
-    return url.split("[;?]", 2)[0].replaceAll("//[^/@]*@", "//");
+  static String shown(String url) {
+    return url.split("[;?]", 2)[0].replaceAll("//[^/]*@", "//");
+  }
+
+  /** Names no secret. */
+  @Override
+  public String toString() {
+    return shown();
   }
 }

@@ -1,21 +1,20 @@
 package parcelrecon.source.jdbc;
 
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** A snapshot opened at its first use and kept; one thread at a time uses it. */
 final class KeptSnapshot implements AutoCloseable {
 
-  private final Supplier<Snapshot> opening;
+  private final Database database;
   private Snapshot snapshot;
 
-  KeptSnapshot(Supplier<Snapshot> opening) {
-    this.opening = opening;
+  KeptSnapshot(Database database) {
+    this.database = database;
   }
 
   synchronized <T> T with(Function<Snapshot, T> use) {
     if (snapshot == null) {
-      snapshot = opening.get();
+      snapshot = Snapshot.open(database);
     }
     return use.apply(snapshot);
   }

@@ -1,13 +1,11 @@
 package parcelrecon.source.jdbc;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import parcelrecon.model.Window;
-import parcelrecon.source.SourceSettings;
+import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.Split;
 
 /**
@@ -27,7 +25,7 @@ record ReadRange(Instant from, Instant to) {
     to = clamped(to);
   }
 
-  static ReadRange of(Window window, SourceSettings.Jdbc jdbc) {
+  static ReadRange of(Window window, Jdbc jdbc) {
     return window.isAll()
         ? new ReadRange(EARLIEST, LATEST)
         : new ReadRange(
@@ -46,13 +44,6 @@ record ReadRange(Instant from, Instant to) {
 
   SortedMap<String, String> asSplit() {
     return new TreeMap<>(Map.of("from", from.toString(), "to", to.toString()));
-  }
-
-  /** An instant as the database compares it: local where the source has its own zone. */
-  static Object bound(Instant instant, SourceSettings settings) {
-    return settings.zoneIsOwn()
-        ? LocalDateTime.ofInstant(instant, settings.zone())
-        : instant.atOffset(ZoneOffset.UTC);
   }
 
   private static Instant clamped(Instant instant) {

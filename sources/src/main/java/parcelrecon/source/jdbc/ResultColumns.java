@@ -3,10 +3,7 @@ package parcelrecon.source.jdbc;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,28 +18,33 @@ final class ResultColumns {
 
   private final List<String> labels;
   private final List<String> tables;
-  private final int[] types;
+  private final List<CellType> types;
+  private final ZoneOffset session;
   private final Map<String, Integer> indexes = new LinkedHashMap<>();
 
-  private ResultColumns(List<String> labels, List<String> tables, int[] types) {
+  private ResultColumns(
+      List<String> labels, List<String> tables, List<CellType> types, ZoneOffset session) {
     this.labels = labels;
     this.tables = tables;
     this.types = types;
+    this.session = session;
     for (int i = 0; i < labels.size(); i++) {
       indexes.putIfAbsent(folded(labels.get(i)), i);
     }
   }
 
-  static ResultColumns of(ResultSetMetaData meta) throws SQLException {
+  static ResultColumns of(ResultSetMetaData meta, Session session) throws SQLException {
     List<String> labels = new ArrayList<>();
     List<String> tables = new ArrayList<>();
-    int[] types = new int[meta.getColumnCount()];
-    for (int i = 0; i < types.length; i++) {
-      labels.add(meta.getColumnLabel(i + 1));
-      tables.add(meta.getTableName(i + 1));
-      types[i] = meta.getColumnType(i + 1);
+    List<CellType> types = new ArrayList<>();
+    for (int column = 1; column <= meta.getColumnCount(); column++) {
+      labels.add(meta.getColumnLabel(column));
+      tables.add(meta.getTableName(column));
+      types.add(
+          CellType.of(
+              session.dialect(), meta.getColumnType(column), meta.getColumnTypeName(column)));
     }
-    return new ResultColumns(labels, tables, types);
+    return new ResultColumns(labels, tables, types, session.offset());
   }
 
   void check(Set<String> siteColumns, String file, DatabaseProblems problems) {
@@ -74,21 +76,7 @@ final class ResultColumns {
 
   /** A cell in a type every database's rows have in common; null stays null. */
   Object cell(ResultSet rows, int index) throws SQLException {
-    int column = index + 1;
-    return switch (types[index]) {
-      case Types.TIMESTAMP_WITH_TIMEZONE -> {
-        OffsetDateTime time = rows.getObject(column, OffsetDateTime.class);
-        yield time == null ? null : time.toInstant();
-      }
-      case Types.TIMESTAMP -> rows.getObject(column, LocalDateTime.class);
-      case Types.DATE -> rows.getObject(column, LocalDate.class);
-      case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> {
-        long number = rows.getLong(column);
-        yield rows.wasNull() ? null : number;
-      }
-      case Types.NUMERIC, Types.DECIMAL -> rows.getBigDecimal(column);
-      default -> rows.getString(column);
-    };
+    return types.get(index).read(rows, index + 1, session);
   }
 
   private static String folded(String label) {

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
 import org.jdbi.v3.core.statement.ParsedParameters;
 import org.jdbi.v3.core.statement.ParsedSql;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Script;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import parcelrecon.source.SourceSettings.Sql;
@@ -46,22 +47,24 @@ final class SiteStatement {
     return sql.file();
   }
 
-  Query on(Handle handle) {
-    Query query = handle.createQuery(sql.text()).setFetchSize(Snapshot.FETCH_ROWS);
+  Query on(Session session) {
+    Query query =
+        session.handle().createQuery(sql.text()).setFetchSize(session.dialect().fetchRows());
     return takesList ? query : query.setTemplateEngine(TemplateEngine.NOP);
   }
 
-  /** Sees without running it that it is a query with these columns. */
-  void check(Handle handle, Set<String> siteColumns) {
+  /** Sees without running it that it is one query with these columns. */
+  void check(Session session, Set<String> siteColumns) {
     if (takesList && !sql.text().contains(PARCEL_IDS)) {
       throw problems.wrongStatement(
           file(), "the statement has no list, expected \"in (" + PARCEL_IDS + ")\"");
     }
     try {
-      ParsedSql parsed = parse(handle);
+      ParsedSql parsed = parse(session);
       checkParameters(parsed.getParameters());
-      try (PreparedStatement prepared = handle.getConnection().prepareStatement(parsed.getSql())) {
-        checkQuery(prepared.getMetaData(), siteColumns);
+      try (PreparedStatement prepared =
+          session.handle().getConnection().prepareStatement(parsed.getSql())) {
+        checkQuery(prepared.getMetaData(), session, siteColumns);
       }
     } catch (SQLException e) {
       throw problems.failed(file(), e);
@@ -70,11 +73,24 @@ final class SiteStatement {
     }
   }
 
-  private ParsedSql parse(Handle handle) {
-    String rendered = takesList ? sql.text().replace(PARCEL_IDS, "null") : sql.text();
+  private ParsedSql parse(Session session) {
+    Handle handle = session.handle();
+    String rendered =
+        takesList ? sql.text().replace(PARCEL_IDS, session.dialect().someText()) : sql.text();
+    checkOne(handle, rendered);
     try (Query query = handle.createQuery(rendered)) {
       StatementContext context = query.getContext();
       return new ColonPrefixSqlParser().parse(rendered, context);
+    }
+  }
+
+  /** Some drivers would run all of them, one after another. */
+  private void checkOne(Handle handle, String rendered) {
+    try (Script script = handle.createScript(rendered).setTemplateEngine(TemplateEngine.NOP)) {
+      int statements = script.getStatements().size();
+      if (statements > 1) {
+        throw problems.wrongStatement(file(), statements + " statements, expected one");
+      }
     }
   }
 
@@ -96,10 +112,11 @@ final class SiteStatement {
         : ":" + String.join(" and :", parameters.stream().sorted().toList());
   }
 
-  private void checkQuery(ResultSetMetaData columns, Set<String> siteColumns) throws SQLException {
-    if (columns == null) {
+  private void checkQuery(ResultSetMetaData columns, Session session, Set<String> siteColumns)
+      throws SQLException {
+    if (columns == null || columns.getColumnCount() == 0) {
       throw problems.wrongStatement(file(), "the statement returns no rows, expected a select");
     }
-    ResultColumns.of(columns).check(siteColumns, file(), problems);
+    ResultColumns.of(columns, session).check(siteColumns, file(), problems);
   }
 }

@@ -1,98 +1,76 @@
 package parcelrecon.source.jdbc;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.sql.Savepoint;
+import java.sql.Statement;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.util.Properties;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
-import org.jdbi.v3.core.statement.SqlStatements;
-import parcelrecon.source.SourceSettings;
 
 /**
- * One connection that sees a database as it was when the snapshot was opened, whatever is written
+ * A transaction that sees a database as it was when the snapshot was opened, whatever is written
  * meanwhile. Read-only; what a statement might change all the same is rolled back. Not thread-safe.
  */
 final class Snapshot implements AutoCloseable {
 
-  /** The longest the database may take to answer a statement. */
-  static final Duration STATEMENT_LIMIT = Duration.ofMinutes(30);
+  /** A list of transactions may be as long as it likes. */
+  private static final int NAME_MAX = 300;
 
-  /** Rows fetched at once: enough to hide the round trips, far from filling the memory. */
-  static final int FETCH_ROWS = 1_000;
-
-  /** H2's isolation level of that name, unknown to java.sql. */
-  private static final int H2_SNAPSHOT = 6;
-
-  private final Handle handle;
+  private final Session session;
   private final Instant at;
 
-  private Snapshot(Handle handle, Instant at) {
-    this.handle = handle;
+  private Snapshot(Session session, Instant at) {
+    this.session = session;
     this.at = at;
   }
 
   /** Connects, and freezes what will be seen. */
-  static Snapshot open(
-      JdbcUrl url, SourceSettings.Jdbc jdbc, ZoneId zone, DatabaseProblems problems) {
-    Properties login = new Properties();
-    jdbc.user().ifPresent(user -> login.setProperty("user", user));
-    jdbc.password().ifPresent(password -> login.setProperty("password", password));
-    Connection connection = null;
+  static Snapshot open(Database database) {
+    Session session = Session.open(database);
     try {
-      connection = DriverManager.getConnection(url.text(), login);
-      connection.setReadOnly(true);
-      connection.setAutoCommit(false);
-      connection.setTransactionIsolation(H2_SNAPSHOT);
-      Handle handle = Jdbi.open(connection);
-      configure(handle, zone);
-      return new Snapshot(handle, take(handle));
+      begin(session);
+      return new Snapshot(session, time(session));
     } catch (SQLException e) {
-      closeQuietly(connection, e);
-      throw problems.cannotConnect(e);
+      session.close();
+      throw database.problems().noSnapshot(e);
     } catch (JdbiException e) {
-      closeQuietly(connection, e);
-      throw problems.failed("snapshot", e);
+      session.close();
+      throw database.problems().noSnapshot(e);
     }
   }
 
-  private static void configure(Handle handle, ZoneId zone) {
-    handle
-        .getConfig(SqlStatements.class)
-        .setUnusedBindingAllowed(true)
-        .setQueryTimeout((int) STATEMENT_LIMIT.toSeconds());
-    handle.createUpdate(own("session_zone")).bind("zone", zone.getId()).execute();
-    handle.createUpdate(own("session_streams")).execute();
-  }
-
-  private static Instant take(Handle handle) {
-    return handle.createQuery(own("snapshot_time")).mapTo(OffsetDateTime.class).one().toInstant();
-  }
-
-  private static String own(String statement) {
-    return ClasspathSqlLocator.removingComments()
-        .getResource(Snapshot.class.getClassLoader(), "sources/h2/" + statement + ".sql");
-  }
-
-  private static void closeQuietly(Connection connection, Exception reason) {
-    if (connection == null) {
-      return;
+  private static void begin(Session session) throws SQLException {
+    Connection connection = session.handle().getConnection();
+    connection.setAutoCommit(false);
+    connection.setTransactionIsolation(session.dialect().isolation());
+    if (session.dialect().beginsByStatement()) {
+      try (Statement begin = connection.createStatement()) {
+        begin.execute(session.dialect().statement("begin"));
+      }
     }
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      reason.addSuppressed(e);
-    }
+  }
+
+  /** The first statement, with which the others' snapshot begins. */
+  private static Instant time(Session session) {
+    BigDecimal epochSeconds =
+        session
+            .handle()
+            .createQuery(session.dialect().statement("snapshot_time"))
+            .mapTo(BigDecimal.class)
+            .one();
+    return Instant.EPOCH.plus(epochSeconds.movePointRight(6).longValue(), ChronoUnit.MICROS);
+  }
+
+  Session session() {
+    return session;
   }
 
   Handle handle() {
-    return handle;
+    return session.handle();
   }
 
   /** The database's own time of the snapshot. */
@@ -100,13 +78,41 @@ final class Snapshot implements AutoCloseable {
     return at;
   }
 
-  /** What fails here hurts nobody: nothing was written and nothing more is read. */
+  /** What the database calls the snapshot; absent where it does not tell this account. */
+  Optional<String> name() {
+    if (!session.dialect().namesSnapshots()) {
+      return Optional.empty();
+    }
+    try {
+      return ifTold("snapshot_name")
+          .map(name -> name.replaceAll("\\s+", " ").strip())
+          .filter(name -> !name.isEmpty())
+          .map(name -> name.substring(0, Math.min(NAME_MAX, name.length())));
+    } catch (SQLException e) {
+      throw session.problems().noSnapshot(e);
+    }
+  }
+
+  /** A statement that fails would end the transaction of some databases. */
+  private Optional<String> ifTold(String statement) throws SQLException {
+    Connection connection = handle().getConnection();
+    Savepoint before = connection.setSavepoint();
+    try {
+      Optional<String> told =
+          handle()
+              .createQuery(session.dialect().statement(statement))
+              .mapTo(String.class)
+              .findFirst();
+      connection.releaseSavepoint(before);
+      return told;
+    } catch (JdbiException notTold) {
+      connection.rollback(before);
+      return Optional.empty();
+    }
+  }
+
   @Override
   public void close() {
-    try (Connection connection = handle.getConnection()) {
-      connection.rollback();
-    } catch (SQLException gone) {
-      return;
-    }
+    session.close();
   }
 }
