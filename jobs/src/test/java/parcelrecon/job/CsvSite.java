@@ -21,6 +21,7 @@ import parcelrecon.rule.RuleSettings;
 import parcelrecon.rule.Tolerance;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Amounts;
+import parcelrecon.source.SourceSettings.Calls;
 import parcelrecon.source.SourceSettings.Csv;
 import parcelrecon.source.SourceSettings.Mapping;
 import parcelrecon.source.SourceSettings.RejectLimits;
@@ -97,7 +98,7 @@ final class CsvSite {
             Map.of(),
             Amounts.STANDARD,
             Times.STANDARD,
-            Optional.empty(),
+            Calls.STANDARD,
             "TWD",
             ""),
         TAIPEI,

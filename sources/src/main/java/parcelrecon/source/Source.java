@@ -18,7 +18,7 @@ public interface Source extends AutoCloseable {
 
   SourceName name();
 
-  /** How it is read: jdbc, csv, json-lines or kafka. */
+  /** How it is read: jdbc, csv, json-lines, access-log or kafka. */
   String type();
 
   /**

@@ -105,8 +105,13 @@ public record SourceSettings(
    */
   public record Footer(String column, String value, Optional<String> count, Optional<String> sum) {}
 
-  /** JSON lines; fields are JSON Pointers, {@code @key} and {@code @header:NAME}. */
-  public record JsonLines(String files, Format format) implements Reader {
+  /**
+   * JSON lines; fields are JSON Pointers, {@code @key}, {@code @header:NAME} and what is taken out
+   * of a request.
+   *
+   * @param request the field with the request of a call; attempts only
+   */
+  public record JsonLines(String files, Format format, Optional<String> request) implements Reader {
     @Override
     public String type() {
       return "json-lines";
@@ -182,8 +187,7 @@ public record SourceSettings(
    * @param values canonical column to (site's value to canonical value); "*" is any other
    * @param include site's column to the values to read
    * @param exclude site's column to the values to leave out
-   * @param parcelSeparator what stands between several parcels of one row, of which each gets a
-   *     record of its own; attempts only
+   * @param calls attempts only
    * @param currency where no column tells it; empty when the site names none
    * @param eventType where no column tells it: the outbound type
    */
@@ -195,9 +199,44 @@ public record SourceSettings(
       Map<String, Set<String>> exclude,
       Amounts amounts,
       Times times,
-      Optional<String> parcelSeparator,
+      Calls calls,
       String currency,
       String eventType) {}
+
+  /**
+   * How a log of calls is written.
+   *
+   * @param parcelSeparator what stands between several parcels of one call, of which each gets an
+   *     attempt of its own
+   * @param durationUnit of the site's column that is our duration_millis
+   */
+  public record Calls(Optional<String> parcelSeparator, DurationUnit durationUnit) {
+    public static final Calls STANDARD = new Calls(Optional.empty(), DurationUnit.MILLIS);
+  }
+
+  /** What a duration of 1 is. */
+  public enum DurationUnit {
+    MILLIS(1_000_000, "9100"),
+    SECONDS(1_000_000_000, "9.100"),
+    MICROS(1_000, "9100000");
+
+    private final long nanos;
+    private final String example;
+
+    DurationUnit(long nanos, String example) {
+      this.nanos = nanos;
+      this.example = example;
+    }
+
+    public long nanos() {
+      return nanos;
+    }
+
+    /** A duration written so. */
+    public String example() {
+      return example;
+    }
+  }
 
   /**
    * How times are written.

@@ -13,8 +13,11 @@ import java.util.Set;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Window;
+import parcelrecon.source.SourceSettings.AccessLog;
 import parcelrecon.source.SourceSettings.Amounts;
+import parcelrecon.source.SourceSettings.Calls;
 import parcelrecon.source.SourceSettings.Csv;
+import parcelrecon.source.SourceSettings.DurationUnit;
 import parcelrecon.source.SourceSettings.Format;
 import parcelrecon.source.SourceSettings.JsonLines;
 import parcelrecon.source.SourceSettings.Mapping;
@@ -35,6 +38,7 @@ public final class SomeSource {
   private ZoneId zone = ZoneId.of("Asia/Taipei");
   private Amounts amounts = Amounts.STANDARD;
   private Times times = Times.STANDARD;
+  private Calls calls = Calls.STANDARD;
 
   private SomeSource(SourceName name) {
     this.name = name;
@@ -59,7 +63,30 @@ public final class SomeSource {
   }
 
   public SomeSource jsonLines(String files, Format format) {
-    reader = new JsonLines(files, format);
+    reader = new JsonLines(files, format, Optional.empty());
+    return this;
+  }
+
+  /**
+   * @param request the field with the request
+   */
+  public SomeSource jsonLog(String files, String request) {
+    reader = new JsonLines(files, Format.PLAIN, Optional.of(request));
+    return this;
+  }
+
+  public SomeSource accessLog(String files, String pattern) {
+    reader = new AccessLog(files, pattern);
+    return this;
+  }
+
+  public SomeSource parcelSeparator(String separator) {
+    calls = new Calls(Optional.of(separator), calls.durationUnit());
+    return this;
+  }
+
+  public SomeSource durationUnit(DurationUnit unit) {
+    calls = new Calls(calls.parcelSeparator(), unit);
     return this;
   }
 
@@ -113,7 +140,7 @@ public final class SomeSource {
             Map.copyOf(exclude),
             amounts,
             times,
-            Optional.empty(),
+            calls,
             "TWD",
             "OUTBOUND_COMPLETED");
     return new SourceSettings(name, base, reader, mapping, zone, false, true, Optional.empty());

@@ -13,20 +13,29 @@ import parcelrecon.model.SourceName;
 import parcelrecon.source.SourceSettings.AmountUnit;
 import parcelrecon.source.SourceSettings.Amounts;
 import parcelrecon.source.SourceSettings.Calendar;
+import parcelrecon.source.SourceSettings.Calls;
+import parcelrecon.source.SourceSettings.DurationUnit;
 import parcelrecon.source.SourceSettings.Mapping;
 import parcelrecon.source.SourceSettings.Negative;
 import parcelrecon.source.SourceSettings.Times;
 import parcelrecon.source.mapping.CanonicalColumns;
+import parcelrecon.source.mapping.RequestColumns;
 import parcelrecon.source.mapping.TimePattern;
 
 /**
  * The keys of a source that say how its rows become ours.
  *
  * @param names the key columns are mapped under: columns, or fields where rows are JSON
+ * @param timeFormat where the site names none
  * @param eventType the type of an event that tells none; empty for other sources
  */
 record MappingSection(
-    SourceName source, Section section, Names names, String currency, String eventType) {
+    SourceName source,
+    Section section,
+    Names names,
+    String timeFormat,
+    String currency,
+    String eventType) {
 
   /** How the site names its columns. */
   enum Names {
@@ -55,8 +64,8 @@ record MappingSection(
         filter("include"),
         filter("exclude"),
         WITH_AMOUNTS.contains(source) ? amounts() : Amounts.STANDARD,
-        source == SourceName.STORES ? Times.STANDARD : new Times(timeFormat(), Calendar.ISO),
-        Optional.empty(),
+        source == SourceName.STORES ? Times.STANDARD : new Times(ownTimeFormat(), Calendar.ISO),
+        source == SourceName.ATTEMPTS ? calls() : Calls.STANDARD,
         currency,
         eventType);
   }
@@ -84,6 +93,7 @@ record MappingSection(
                   .allMatch(
                       text ->
                           text.startsWith("/")
+                              || RequestColumns.isOne(text)
                               || text.equals("@key")
                               || text.startsWith("@header:"));
       if (!pointers) {
@@ -180,11 +190,26 @@ record MappingSection(
         Negative.REJECTED);
   }
 
-  private String timeFormat() {
+  private Calls calls() {
+    return new Calls(
+        section.text("parcel-separator").filter(text -> !text.isEmpty()),
+        section
+            .value("duration-unit")
+            .flatMap(
+                value ->
+                    value.oneOf(
+                        Map.of(
+                            "millis", DurationUnit.MILLIS,
+                            "seconds", DurationUnit.SECONDS,
+                            "micros", DurationUnit.MICROS)))
+            .orElse(DurationUnit.MILLIS));
+  }
+
+  private String ownTimeFormat() {
     return section
         .value("time-format")
         .flatMap(value -> value.text().filter(text -> isTimeFormat(value, text)))
-        .orElse(Times.ISO_8601);
+        .orElse(timeFormat);
   }
 
   private static boolean isTimeFormat(Value value, String text) {

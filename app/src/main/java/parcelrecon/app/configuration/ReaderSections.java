@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import parcelrecon.source.SourceSettings.AccessLog;
 import parcelrecon.source.SourceSettings.Csv;
 import parcelrecon.source.SourceSettings.Format;
 import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.SourceSettings.JsonLines;
 import parcelrecon.source.SourceSettings.Kafka;
 import parcelrecon.source.SourceSettings.Sql;
+import parcelrecon.source.accesslog.AccessPattern;
 import parcelrecon.source.kafka.ClientProperties;
 
 /** The sections that say where a source's rows come from, one reader each. */
@@ -111,7 +113,10 @@ record ReaderSections(Section source) {
     return reader;
   }
 
-  JsonLines jsonLines(Section json) {
+  /**
+   * @param withRequest whether its lines may be calls
+   */
+  JsonLines jsonLines(Section json, boolean withRequest) {
     Map<String, Format> formats =
         Map.of(
             "plain", Format.PLAIN,
@@ -120,9 +125,49 @@ record ReaderSections(Section source) {
     JsonLines reader =
         new JsonLines(
             json.requiredText("files", "files: \"events/*.jsonl\""),
-            json.value("format").flatMap(value -> value.oneOf(formats)).orElse(Format.PLAIN));
+            json.value("format").flatMap(value -> value.oneOf(formats)).orElse(Format.PLAIN),
+            withRequest
+                ? json.value("request").flatMap(ReaderSections::pointer)
+                : Optional.empty());
     json.end();
     return reader;
+  }
+
+  private static Optional<String> pointer(Value value) {
+    return value.parsed(
+        text -> text.startsWith("/") ? text : null,
+        "is no JSON Pointer",
+        "Write the field with the request, e.g. \"/request\"");
+  }
+
+  AccessLog accessLog(Section log) {
+    AccessLog reader =
+        new AccessLog(
+            log.requiredText("files", "files: \"nginx/access.log*\""),
+            log.required("pattern", "pattern: combined")
+                .flatMap(ReaderSections::pattern)
+                .orElse(AccessPattern.COMBINED));
+    log.end();
+    return reader;
+  }
+
+  private static Optional<String> pattern(Value value) {
+    return value
+        .text()
+        .filter(
+            text -> {
+              try {
+                AccessPattern.of(text);
+                return true;
+              } catch (IllegalArgumentException bad) {
+                value.problem(
+                    bad.getMessage(),
+                    "Write "
+                        + String.join(", ", AccessPattern.names())
+                        + " or a regular expression with named groups, e.g. (?<status>[0-9]+)");
+                return false;
+              }
+            });
   }
 
   Kafka kafka(Section kafka, List<String> watchedGroups) {

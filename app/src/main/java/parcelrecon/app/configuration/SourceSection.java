@@ -10,10 +10,13 @@ import parcelrecon.app.configuration.MappingSection.Names;
 import parcelrecon.model.SourceName;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.source.SourceSettings;
+import parcelrecon.source.SourceSettings.AccessLog;
 import parcelrecon.source.SourceSettings.Format;
 import parcelrecon.source.SourceSettings.JsonLines;
 import parcelrecon.source.SourceSettings.Kafka;
 import parcelrecon.source.SourceSettings.Reader;
+import parcelrecon.source.SourceSettings.Times;
+import parcelrecon.source.accesslog.AccessPattern;
 
 /**
  * One source of the {@code sources} section.
@@ -30,7 +33,7 @@ record SourceSection(
     static final EventKeys NONE = new EventKeys("", Optional.empty(), List.of(), List.of());
   }
 
-  private static final Reader UNREAD = new JsonLines("", Format.PLAIN);
+  private static final Reader UNREAD = new JsonLines("", Format.PLAIN, Optional.empty());
 
   SourceSettings read() {
     Reader reader = reader();
@@ -66,13 +69,20 @@ record SourceSection(
   private SourceSettings.Mapping mapping(Reader reader) {
     boolean isJson = reader instanceof JsonLines || reader instanceof Kafka;
     Names names = isJson ? Names.FIELDS : Names.COLUMNS;
-    return new MappingSection(name, section, names, currency, events.outbound()).read();
+    String timeFormat =
+        reader instanceof AccessLog log
+            ? AccessPattern.of(log.pattern()).timeFormat()
+            : Times.ISO_8601;
+    return new MappingSection(name, section, names, timeFormat, currency, events.outbound()).read();
   }
 
   private Reader reader() {
     Set<String> types = new LinkedHashSet<>(List.of("jdbc", "csv", "json-lines"));
     if (name == SourceName.EVENTS) {
       types.add("kafka");
+    }
+    if (name == SourceName.ATTEMPTS) {
+      types.add("access-log");
     }
     List<String> chosen = types.stream().filter(section::has).toList();
     if (chosen.size() != 1) {
@@ -103,7 +113,8 @@ record SourceSection(
                 switch (type) {
                   case "jdbc" -> readers.jdbc(found, name == SourceName.OUTBOUND);
                   case "csv" -> readers.csv(found);
-                  case "json-lines" -> readers.jsonLines(found);
+                  case "json-lines" -> readers.jsonLines(found, name == SourceName.ATTEMPTS);
+                  case "access-log" -> readers.accessLog(found);
                   default -> readers.kafka(found, events.watched());
                 })
         .orElse(UNREAD);

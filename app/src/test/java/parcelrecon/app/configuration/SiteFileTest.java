@@ -21,8 +21,11 @@ import parcelrecon.report.datafix.DatafixSettings.Dialect;
 import parcelrecon.results.RunRow.Setting;
 import parcelrecon.rule.RuleSetting;
 import parcelrecon.source.SourceSettings;
+import parcelrecon.source.SourceSettings.AccessLog;
 import parcelrecon.source.SourceSettings.AmountUnit;
+import parcelrecon.source.SourceSettings.Calls;
 import parcelrecon.source.SourceSettings.Csv;
+import parcelrecon.source.SourceSettings.DurationUnit;
 import parcelrecon.source.SourceSettings.Format;
 import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.SourceSettings.JsonLines;
@@ -167,9 +170,58 @@ class SiteFileTest {
   @Test
   void attempts_translateStatusCodes_whenValuesAreMapped() {
     SourceSettings attempts = source(SourceName.ATTEMPTS);
-    assertThat(attempts.reader()).isEqualTo(new JsonLines("gateway/*.jsonl.gz", Format.PLAIN));
+    assertThat(attempts.reader())
+        .isEqualTo(new JsonLines("gateway/*.jsonl.gz", Format.PLAIN, Optional.empty()));
     assertThat(attempts.mapping().values().get("outcome"))
         .isEqualTo(Map.of("200", "OK", "499", "ABORTED", "504", "TIMEOUT", "*", "ERROR"));
+  }
+
+  @Test
+  void accessLog_hasThePatternsTimes_unlessTheSiteNamesOthers() {
+    String log =
+        SiteFolder.SMALLEST
+            + """
+              attempts:
+                access-log: { files: "nginx/access.log*", pattern: combined }
+                columns: { parcel_id: "@query:parcel", ended_at: time, outcome: status }
+                parcel-separator: ","
+                duration-unit: micros
+            """
+                .indent(0);
+    SourceSettings attempts = site.read(log).sources().settings().get(SourceName.ATTEMPTS);
+    assertThat(attempts.reader()).isEqualTo(new AccessLog("nginx/access.log*", "combined"));
+    assertThat(attempts.mapping().times().format()).isEqualTo("dd/MMM/yyyy:HH:mm:ss Z");
+    assertThat(attempts.mapping().columns()).containsEntry("ended_at", List.of("time"));
+    assertThat(attempts.mapping().calls())
+        .isEqualTo(new Calls(Optional.of(","), DurationUnit.MICROS));
+    assertThat(
+            site.read(log + "    time-format: epoch-seconds\n")
+                .sources()
+                .settings()
+                .get(SourceName.ATTEMPTS)
+                .mapping()
+                .times()
+                .format())
+        .isEqualTo("epoch-seconds");
+  }
+
+  @Test
+  void jsonLog_namesTheFieldWithTheRequest_whenColumnsAreTakenOutOfIt() {
+    SourceSettings attempts =
+        site.read(
+                SiteFolder.SMALLEST
+                    + """
+                      attempts:
+                        json-lines: { files: "envoy.jsonl", request: /path }
+                        fields: { parcel_id: "@path:3", started_at: /start_time, outcome: /response_code }
+                    """)
+            .sources()
+            .settings()
+            .get(SourceName.ATTEMPTS);
+    assertThat(attempts.reader())
+        .isEqualTo(new JsonLines("envoy.jsonl", Format.PLAIN, Optional.of("/path")));
+    assertThat(attempts.mapping().columns()).containsEntry("parcel_id", List.of("@path:3"));
+    assertThat(attempts.mapping().calls()).isEqualTo(Calls.STANDARD);
   }
 
   @Test

@@ -113,6 +113,40 @@ class SiteProblemsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "access-log: { files: a, pattern: combind } | sources.attempts.access-log.pattern is no known pattern, did you mean \"combined\"?",
+        "access-log: { files: a, pattern: '(a' } | sources.attempts.access-log.pattern is no regular expression (Unclosed group",
+        "access-log: { files: a, pattern: 'a b' } | sources.attempts.access-log.pattern has no named groups",
+        "access-log: { files: a } | sources.attempts.access-log.pattern is missing",
+        "access-log: { files: a, pattern: combined, format: plain } | unknown key sources.attempts.access-log.format",
+        "json-lines: { files: a, request: path } | sources.attempts.json-lines.request \"path\" is no JSON Pointer",
+        "json-lines: { files: a } ;; duration-unit: nanos | sources.attempts.duration-unit is \"nanos\"",
+        "json-lines: { files: a } ;; fields: { parcel_id: '@paths:1' } | sources.attempts.fields.parcel_id is not one field",
+        "json-lines: { files: a } ;; fields: { endet_at: /t } | unknown key sources.attempts.fields.endet_at, did you mean \"ended_at\"?",
+      })
+  void attemptsKey_isToldWithItsLine_whenWrong(String lines, String expected) {
+    assertThat(
+            problems(
+                SiteFolder.SMALLEST + "  attempts:\n    " + lines.replace(" ;; ", "\n    ") + "\n"))
+        .anySatisfy(text -> assertThat(text).contains(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "access-log: { files: a, pattern: combined } | unknown key sources.outbound.access-log",
+        "parcel-separator: ',' | unknown key sources.outbound.parcel-separator",
+        "duration-unit: seconds | unknown key sources.outbound.duration-unit",
+        "columns: { ended_at: x } | unknown key sources.outbound.columns.ended_at",
+      })
+  void keysOfAttempts_areUnknown_inOtherSources(String line, String expected) {
+    assertThat(inOutbound(line)).anySatisfy(text -> assertThat(text).contains(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "langauge: en | unknown key langauge, did you mean \"language\"?",
         "language: fr | language is \"fr\", expected one of en, zh-CN, zh-TW",
         "rules: { tolerance: -1 } | rules.tolerance \"-1\" is not a decimal",

@@ -35,6 +35,7 @@ import parcelrecon.source.PlanRequest;
 import parcelrecon.source.SourcePlan;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Amounts;
+import parcelrecon.source.SourceSettings.Calls;
 import parcelrecon.source.SourceSettings.Kafka;
 import parcelrecon.source.SourceSettings.Mapping;
 import parcelrecon.source.SourceSettings.Times;
@@ -198,7 +199,7 @@ final class KafkaSite implements AutoCloseable {
             Map.of(),
             Amounts.STANDARD,
             Times.STANDARD,
-            Optional.empty(),
+            Calls.STANDARD,
             "TWD",
             "OUTBOUND_COMPLETED");
     return new KafkaSource(

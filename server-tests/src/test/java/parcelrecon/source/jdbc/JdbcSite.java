@@ -19,6 +19,7 @@ import parcelrecon.source.RecordSink;
 import parcelrecon.source.SourcePlan;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Amounts;
+import parcelrecon.source.SourceSettings.Calls;
 import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.SourceSettings.Mapping;
 import parcelrecon.source.SourceSettings.Sql;
@@ -141,7 +142,7 @@ final class JdbcSite {
             Map.of(),
             Amounts.STANDARD,
             Times.STANDARD,
-            Optional.empty(),
+            Calls.STANDARD,
             "TWD",
             "");
     return new JdbcSource(

@@ -26,7 +26,7 @@ final class TableRef {
       idColumn = "parcel_id";
       id = text(row, idColumn);
     }
-    String key = source == SourceName.ATTEMPTS ? id + "@" + text(row, "started_at") : id;
+    String key = source == SourceName.ATTEMPTS ? id + "@" + text(row, timeColumn()) : id;
     String table = row.table(site(idColumn).get(0));
     return new TableRow(source, table.isEmpty() ? source.text() : table, key);
   }
@@ -39,6 +39,10 @@ final class TableRef {
       case STORES -> "store_id";
       case ATTEMPTS, ANSWERS -> "parcel_id";
     };
+  }
+
+  private String timeColumn() {
+    return siteColumns.containsKey("ended_at") ? "ended_at" : "started_at";
   }
 
   private String text(JdbcRow row, String canonical) {

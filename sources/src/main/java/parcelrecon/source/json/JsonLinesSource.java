@@ -1,86 +1,35 @@
 package parcelrecon.source.json;
 
-import java.util.List;
-import parcelrecon.model.Coverage;
-import parcelrecon.model.SourceName;
-import parcelrecon.model.Window;
-import parcelrecon.source.PlanRequest;
-import parcelrecon.source.RecordSink;
-import parcelrecon.source.SourceLook;
-import parcelrecon.source.SourcePlan;
 import parcelrecon.source.SourceSettings;
-import parcelrecon.source.Split;
 import parcelrecon.source.file.FileRecord;
-import parcelrecon.source.file.Framing;
 import parcelrecon.source.file.RecordReader.Found;
-import parcelrecon.source.file.SiteFiles;
+import parcelrecon.source.lines.LinesSource;
 import parcelrecon.source.mapping.RowMapping;
 import parcelrecon.source.mapping.RowReceiver;
-import parcelrecon.source.mapping.RowSource;
 
-/**
- * Files of JSON lines as one source; always UTF-8. Blank lines are no rows and not counted. Memory
- * is one record per thread.
- */
-public final class JsonLinesSource implements RowSource {
+/** Files of JSON lines as one source. */
+public final class JsonLinesSource extends LinesSource {
 
-  private final SourceSettings settings;
   private final SourceSettings.JsonLines lines;
-  private final RowMapping mapping;
   private final JsonFields fields;
-  private final SiteFiles files;
 
   /**
    * @throws parcelrecon.problem.ProblemException CONFIGURATION when the settings contradict
    *     themselves
    */
   public JsonLinesSource(SourceSettings settings, SourceSettings.JsonLines lines) {
-    this.settings = settings;
+    this(settings, lines, new RowMapping(settings));
+  }
+
+  private JsonLinesSource(
+      SourceSettings settings, SourceSettings.JsonLines lines, RowMapping mapping) {
+    super(settings, lines.files(), mapping);
     this.lines = lines;
-    this.mapping = new RowMapping(settings);
-    this.fields = new JsonFields(settings.name(), mapping.readColumns());
-    this.files = new SiteFiles(settings, lines.files(), Framing.lines());
+    this.fields = new JsonFields(settings.name(), mapping.readColumns(), lines.request());
   }
 
   @Override
-  public SourceName name() {
-    return settings.name();
-  }
-
-  @Override
-  public String type() {
-    return lines.type();
-  }
-
-  @Override
-  public SourceLook look(Window window) {
-    return files.look(files.all());
-  }
-
-  @Override
-  public SourcePlan plan(PlanRequest request) {
-    return SourcePlan.of(
-        files.plan(files.all(), request.splitBytes()),
-        List.of(Coverage.Reason.of(Coverage.Code.TAKEN_AS_ALL_THERE_IS)));
-  }
-
-  @Override
-  public List<Coverage.Reason> read(Split split, RecordSink sink) {
-    return readRows(split, mapping.into(sink));
-  }
-
-  @Override
-  public List<Coverage.Reason> readRows(Split split, RowReceiver rows) {
-    return files.read(split, line -> row(line, rows));
-  }
-
-  @Override
-  public void close() {}
-
-  private Found row(FileRecord text, RowReceiver rows) {
-    if (text.text().isBlank()) {
-      return Found.WHOLE;
-    }
+  protected Found row(FileRecord text, RowReceiver rows) {
     Line line = line(text);
     JsonRow row = new JsonRow(fields, line.body().node(), line.key(), line.headers(), text.text());
     if (text.ending() == FileRecord.Ending.STREAM_CUT) {

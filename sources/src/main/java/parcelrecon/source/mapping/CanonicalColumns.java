@@ -42,13 +42,19 @@ public final class CanonicalColumns {
       case EVENTS -> ordered("parcel_id", "event_id", "type", "occurred_at", "store_id", "amount");
       case ATTEMPTS ->
           ordered(
-              "parcel_id", "started_at", "outcome", "duration_millis", "store_id", "request_id");
+              "parcel_id",
+              "started_at",
+              "ended_at",
+              "outcome",
+              "duration_millis",
+              "store_id",
+              "request_id");
       case STORES -> ordered("store_id", "name", "area", "supervisor", "phone");
       case ANSWERS -> Set.of();
     };
   }
 
-  /** Those without which a row is rejected. */
+  /** Those without which a row is rejected; of attempts ended_at may stand for started_at. */
   public static Set<String> required(SourceName source) {
     return switch (source) {
       case OUTBOUND -> ordered("parcel_id", "payment", "amount_due");

@@ -33,8 +33,13 @@ record Cell(
     if (constant.isPresent()) {
       return present(constant.get());
     }
-    Object seen = siteColumns.size() == 1 ? single(row, siteColumns.get(0)) : joined(row);
-    return values.isEmpty() ? seen : translated(seen);
+    Object seen = seen(row);
+    return values.isEmpty() || seen instanceof List ? seen : translated(seen);
+  }
+
+  /** What the row holds, by the site's values; null when absent. */
+  Object seen(RawRow row) {
+    return siteColumns.size() == 1 ? single(row, siteColumns.get(0)) : joined(row);
   }
 
   /** The value as text; null when absent. */
@@ -102,6 +107,9 @@ record Cell(
     }
     if (value instanceof Boolean || value instanceof Temporal || value instanceof UUID) {
       return value.toString();
+    }
+    if (value instanceof RequestColumns.Undecoded undecoded) {
+      throw Unreadable.value(column, undecoded.text(), "is not percent-encoded UTF-8");
     }
     throw new Unreadable(column + " is neither a text nor a number");
   }

@@ -1,5 +1,7 @@
 package parcelrecon.source.mapping;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parcelrecon.model.SourceName;
 import parcelrecon.source.SourceSettings;
+import parcelrecon.source.SourceSettings.Calls;
 import parcelrecon.source.SourceSettings.Mapping;
 
 /**
@@ -36,15 +41,40 @@ final class Columns {
     Mapping mapping = settings.mapping();
     this.amounts = new AmountFormat(mapping.amounts());
     this.times = new TimeFormat(TimePattern.of(mapping.times().format()), settings.zone());
-    for (String name : CanonicalColumns.of(settings.name())) {
+    for (String name : canonical()) {
       cells.put(
           name,
           new Cell(
               name,
               mapping.columns().getOrDefault(name, List.of(defaultColumn(name))),
               Optional.ofNullable(mapping.constants().get(name)),
-              mapping.values().getOrDefault(name, Map.of())));
+              values(name)));
     }
+  }
+
+  /** A call has one time: its end where the site names that, else its start. */
+  private Set<String> canonical() {
+    Set<String> columns = new LinkedHashSet<>(CanonicalColumns.of(settings.name()));
+    boolean isNamed =
+        settings.mapping().columns().containsKey("ended_at")
+            || settings.mapping().constants().containsKey("ended_at");
+    columns.remove(isNamed ? "started_at" : "ended_at");
+    return columns;
+  }
+
+  /** Access logs write "-" for what is absent. */
+  private Map<String, String> values(String name) {
+    Map<String, String> values = settings.mapping().values().getOrDefault(name, Map.of());
+    if (source() != SourceName.ATTEMPTS || values.containsKey("-")) {
+      return values;
+    }
+    Map<String, String> all = new HashMap<>(values);
+    all.put("-", values.getOrDefault("", ""));
+    return all;
+  }
+
+  boolean has(String column) {
+    return cells.containsKey(column);
   }
 
   Cell cell(String column) {
@@ -53,6 +83,10 @@ final class Columns {
 
   SourceName source() {
     return settings.name();
+  }
+
+  Calls calls() {
+    return settings.mapping().calls();
   }
 
   AmountFormat amounts() {
@@ -79,11 +113,34 @@ final class Columns {
     return decimals;
   }
 
+  /**
+   * The parcels a row is about, as values of parcel_id: one, but for a call with several.
+   *
+   * @return never empty; null for one that is absent
+   */
+  List<Object> parcels(RawRow row) {
+    Object seen = cell("parcel_id").value(row);
+    if (source() == SourceName.ATTEMPTS && seen instanceof List<?> several) {
+      return several.isEmpty()
+          ? Collections.singletonList(null)
+          : several.stream().map(Cell::cellValue).collect(Collectors.toCollection(ArrayList::new));
+    }
+    Optional<String> separator = calls().parcelSeparator();
+    if (separator.isPresent() && seen instanceof String text) {
+      List<Object> parts =
+          Stream.of(text.split(Pattern.quote(separator.get())))
+              .map(part -> Cell.cellValue(part.strip()))
+              .collect(Collectors.toCollection(ArrayList::new));
+      return parts.isEmpty() ? Collections.singletonList(null) : parts;
+    }
+    return Collections.singletonList(seen);
+  }
+
   /** The site's columns that a file or table has to have. */
   Set<String> siteColumns() {
     Mapping mapping = settings.mapping();
     Set<String> columns = new LinkedHashSet<>();
-    for (String name : CanonicalColumns.of(source())) {
+    for (String name : canonical()) {
       boolean isNeeded =
           mapping.columns().containsKey(name) || CanonicalColumns.required(source()).contains(name);
       if (isNeeded && !mapping.constants().containsKey(name)) {

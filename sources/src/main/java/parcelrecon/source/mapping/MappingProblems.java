@@ -30,6 +30,7 @@ final class MappingProblems {
     MappingProblems check = new MappingProblems(settings);
     check.columnsAndConstants(settings.mapping());
     check.separators(settings.mapping().amounts());
+    check.timeOfCalls(settings.mapping());
     if (!check.problems.isEmpty()) {
       throw new ProblemException(ExitCode.CONFIGURATION, check.problems);
     }
@@ -51,6 +52,19 @@ final class MappingProblems {
           "\"" + amounts.decimalSeparator() + "\" is the decimal-separator too",
           "Correct one of them");
     }
+  }
+
+  private void timeOfCalls(Mapping mapping) {
+    if (isNamed(mapping, "started_at") && isNamed(mapping, "ended_at")) {
+      add(
+          "ended_at",
+          "is the time of the calls, and so is started_at, expected one of them",
+          "Keep the one the log's time means");
+    }
+  }
+
+  private static boolean isNamed(Mapping mapping, String column) {
+    return mapping.columns().containsKey(column) || mapping.constants().containsKey(column);
   }
 
   private void add(String key, String what, String remedy) {

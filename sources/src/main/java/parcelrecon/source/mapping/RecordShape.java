@@ -1,7 +1,5 @@
 package parcelrecon.source.mapping;
 
-import parcelrecon.model.Attempt;
-import parcelrecon.model.Attempt.AttemptOutcome;
 import parcelrecon.model.Outbound;
 import parcelrecon.model.Outbound.OutboundState;
 import parcelrecon.model.Outbound.PaymentTerm;
@@ -22,7 +20,7 @@ interface RecordShape {
       case OUTBOUND -> RecordShape::outbound;
       case PAYMENTS -> RecordShape::payment;
       case EVENTS -> RecordShape::event;
-      case ATTEMPTS -> RecordShape::attempt;
+      case ATTEMPTS -> AttemptShape::attempt;
       case ANSWERS, STORES ->
           row -> {
             throw new IllegalStateException(source.text() + " are not mapped to records");
@@ -85,17 +83,5 @@ interface RecordShape {
         row.stamp().type(),
         row.text("store_id"),
         row.amountMinor("amount", row.columns().currency()));
-  }
-
-  private static Attempt attempt(RowReading row) {
-    String parcelId = row.parcelId();
-    return new Attempt(
-        parcelId,
-        row.ref(),
-        row.text("store_id"),
-        row.requiredInstant("started_at"),
-        row.wholeNumber("duration_millis"),
-        row.requiredChoice("outcome", AttemptOutcome.class),
-        row.text("request_id"));
   }
 }

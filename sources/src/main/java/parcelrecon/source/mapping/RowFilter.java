@@ -22,7 +22,11 @@ final class RowFilter {
 
   /** An absent value is the empty text. */
   private static boolean isAmong(RawRow row, Map.Entry<String, Set<String>> entry) {
-    String text = Cell.textOf(entry.getKey(), Cell.cellValue(row.value(entry.getKey())));
+    Object seen = Cell.cellValue(row.value(entry.getKey()));
+    if (seen instanceof RequestColumns.Undecoded) {
+      return false;
+    }
+    String text = Cell.textOf(entry.getKey(), seen);
     return entry.getValue().contains(text == null ? "" : text);
   }
 }

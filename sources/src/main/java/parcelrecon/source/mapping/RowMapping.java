@@ -1,5 +1,7 @@
 package parcelrecon.source.mapping;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import parcelrecon.model.RecordRef;
 import parcelrecon.model.Reject;
@@ -29,22 +31,50 @@ public final class RowMapping {
     map(row, ref, EventStamp.NONE, sink);
   }
 
-  /** Gives a row to exactly one of the sink's methods. */
+  /**
+   * Gives a row to exactly one of the sink's methods; a call with several parcels once for each of
+   * them.
+   */
   public void map(RawRow row, RecordRef ref, EventStamp stamp, RecordSink sink) {
+    List<Object> parcels;
     try {
-      if (filter.wants(row)) {
-        sink.accept(shape.record(new RowReading(columns, row, ref, stamp)));
-      } else {
+      if (!filter.wants(row)) {
         sink.filter();
+        return;
       }
+      parcels = columns.parcels(row);
     } catch (Unreadable e) {
       reject(row, ref, e.getMessage(), sink);
+      return;
+    }
+    for (Object parcel : parcels) {
+      map(new RowReading(columns, row, ref, stamp, parcel), sink);
     }
   }
 
-  /** Rejects a row whose form is broken, with its parcel id where that can be read. */
+  private void map(RowReading reading, RecordSink sink) {
+    try {
+      sink.accept(shape.record(reading));
+    } catch (Unreadable e) {
+      reject(reading, e.getMessage(), sink);
+    }
+  }
+
+  /** Rejects a row whose form is broken, with its parcel ids where they can be read. */
   public void reject(RawRow row, RecordRef ref, String reason, RecordSink sink) {
-    sink.reject(new Reject(columns.source(), ref, parcelIdOrNull(row, ref), reason, row.text()));
+    for (Object parcel : parcelsOrNone(row)) {
+      reject(new RowReading(columns, row, ref, EventStamp.NONE, parcel), reason, sink);
+    }
+  }
+
+  private void reject(RowReading reading, String reason, RecordSink sink) {
+    sink.reject(
+        new Reject(
+            columns.source(),
+            reading.ref(),
+            parcelIdOrNull(reading),
+            reason,
+            reading.row().text()));
   }
 
   /** The sink as a receiver of rows: {@link #map} and {@link #reject} with it. */
@@ -75,9 +105,17 @@ public final class RowMapping {
     return columns.readColumns();
   }
 
-  private String parcelIdOrNull(RawRow row, RecordRef ref) {
+  private List<Object> parcelsOrNone(RawRow row) {
     try {
-      return new RowReading(columns, row, ref, EventStamp.NONE).parcelId();
+      return columns.parcels(row);
+    } catch (Unreadable e) {
+      return Collections.singletonList(null);
+    }
+  }
+
+  private static String parcelIdOrNull(RowReading reading) {
+    try {
+      return reading.parcelId();
     } catch (Unreadable e) {
       return null;
     }

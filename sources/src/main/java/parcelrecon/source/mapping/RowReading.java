@@ -9,8 +9,10 @@ import parcelrecon.model.RecordRef;
 /**
  * One row while it is read: its canonical columns, each as what it has to be. Every method throws
  * {@link Unreadable} with the reason.
+ *
+ * @param parcel which of the row's parcels; null when absent
  */
-record RowReading(Columns columns, RawRow row, RecordRef ref, EventStamp stamp) {
+record RowReading(Columns columns, RawRow row, RecordRef ref, EventStamp stamp, Object parcel) {
 
   /** Null when absent. */
   String text(String column) {
@@ -22,7 +24,7 @@ record RowReading(Columns columns, RawRow row, RecordRef ref, EventStamp stamp) 
   }
 
   String parcelId() {
-    String id = required("parcel_id");
+    String id = present("parcel_id", Cell.textOf("parcel_id", parcel));
     if (id.isBlank()) {
       throw new Unreadable("parcel_id is blank");
     }

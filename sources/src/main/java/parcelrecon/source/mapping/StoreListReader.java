@@ -45,7 +45,7 @@ public final class StoreListReader {
     public void row(RawRow row, RecordRef ref, EventStamp stamp) {
       try {
         if (filter.wants(row)) {
-          add(store(new RowReading(columns, row, ref, stamp)));
+          add(store(new RowReading(columns, row, ref, stamp, null)));
         }
       } catch (Unreadable e) {
         broken(row, ref, e.getMessage());

@@ -2,10 +2,12 @@ package parcelrecon.source.open;
 
 import parcelrecon.source.Source;
 import parcelrecon.source.SourceSettings;
+import parcelrecon.source.SourceSettings.AccessLog;
 import parcelrecon.source.SourceSettings.Csv;
 import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.SourceSettings.JsonLines;
 import parcelrecon.source.SourceSettings.Kafka;
+import parcelrecon.source.accesslog.AccessLogSource;
 import parcelrecon.source.csv.CsvSource;
 import parcelrecon.source.jdbc.JdbcSource;
 import parcelrecon.source.json.JsonLinesSource;
@@ -52,6 +54,9 @@ public final class Sources {
     }
     if (reader instanceof JsonLines lines) {
       return new JsonLinesSource(settings, lines);
+    }
+    if (reader instanceof AccessLog log) {
+      return new AccessLogSource(settings, log);
     }
     throw new IllegalArgumentException(reader.type() + " holds no rows");
   }

@@ -19,6 +19,7 @@ import parcelrecon.source.PlanRequest;
 import parcelrecon.source.SourcePlan;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Amounts;
+import parcelrecon.source.SourceSettings.Calls;
 import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.SourceSettings.Mapping;
 import parcelrecon.source.SourceSettings.Sql;
@@ -123,7 +124,7 @@ final class H2Site {
             Map.of(),
             Amounts.STANDARD,
             Times.STANDARD,
-            Optional.empty(),
+            Calls.STANDARD,
             "TWD",
             "");
     return new JdbcSource(

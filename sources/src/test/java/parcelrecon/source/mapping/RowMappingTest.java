@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import parcelrecon.model.Attempt;
-import parcelrecon.model.Attempt.AttemptOutcome;
 import parcelrecon.model.Outbound;
 import parcelrecon.model.Outbound.OutboundState;
 import parcelrecon.model.Outbound.PaymentTerm;
@@ -43,7 +41,6 @@ class RowMappingTest {
   private final SomeSource outbound = SomeSource.of(SourceName.OUTBOUND);
   private final SomeSource payments = SomeSource.of(SourceName.PAYMENTS);
   private final SomeSource events = SomeSource.of(SourceName.EVENTS);
-  private final SomeSource attempts = SomeSource.of(SourceName.ATTEMPTS);
 
   @Test
   void outbound_hasItsDefaults_whenOnlyTheRequiredColumnsAreThere() {
@@ -231,19 +228,6 @@ class RowMappingTest {
                 TimestampType.LOG_APPEND_TIME,
                 null,
                 1250L));
-  }
-
-  @Test
-  void attempt_isMapped_andRejectedWithoutItsStart() {
-    Map<String, Object> row =
-        row("parcel_id", "P1", "started_at", AT, "outcome", "ABORTED", "duration_millis", 9100);
-
-    assertThat(map(attempts, row).record())
-        .isEqualTo(new Attempt("P1", REF, null, AT, 9100L, AttemptOutcome.ABORTED, null));
-    row.put("duration_millis", -1);
-    assertThat(map(attempts, row).reason()).startsWith("duration_millis \"-1\" is not a whole");
-    row.putAll(row("duration_millis", "", "started_at", ""));
-    assertThat(map(attempts, row).reason()).isEqualTo("started_at is empty");
   }
 
   @Test
