@@ -17,16 +17,15 @@ final class Doubt {
     }
     boolean doubted =
         !parcel.evidence().rejectedRows().isEmpty()
-            || isOfDerivedMoney(parcel, finding.kind())
+            || isOfDerivedMoney(parcel.context(), finding.kind())
             || isOutboundUnknowable(parcel, scope, finding.kind())
             || finding.kind().absentFrom().stream().anyMatch(source -> hasGap(parcel, source));
     return doubted ? Proof.UNVERIFIED : Proof.CONFIRMED;
   }
 
   /** Payment rows that the outbound itself writes prove nothing. */
-  private static boolean isOfDerivedMoney(ParcelFacts parcel, MismatchKind kind) {
-    return kind.mismatchClass() == MismatchClass.MONEY
-        && !parcel.context().sources().paymentsIndependent();
+  static boolean isOfDerivedMoney(JudgingContext context, MismatchKind kind) {
+    return kind.mismatchClass() == MismatchClass.MONEY && !context.sources().paymentsIndependent();
   }
 
   /** A database without a by-key query cannot say that there is no outbound anywhere. */

@@ -3,6 +3,7 @@ package parcelrecon.rulecase;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -128,17 +129,23 @@ final class ContextNotation {
     return coverage;
   }
 
-  /** {@code whole} or the span that is not covered. */
-  private static Coverage coverage(String gap) {
-    if (gap == null) {
-      return new Coverage(List.of(Coverage.Reason.of(Coverage.Code.TAKEN_AS_ALL_THERE_IS)));
-    }
-    Optional<Coverage.Gap> span =
-        gap.equals("whole")
-            ? Optional.empty()
-            : Optional.of(new Coverage.Gap(span(gap)[0], span(gap)[1]));
-    return new Coverage(
-        List.of(new Coverage.Reason(Coverage.Code.CUT_LAST_ROW, List.of("f", "9"), span)));
+  /** {@code whole}, {@code unknown} or the spans that are not covered. */
+  private static Coverage coverage(String gaps) {
+    return gaps == null
+        ? new Coverage(List.of(Coverage.Reason.of(Coverage.Code.TAKEN_AS_ALL_THERE_IS)))
+        : new Coverage(Arrays.stream(gaps.split("\\s+")).map(ContextNotation::lacking).toList());
+  }
+
+  private static Coverage.Reason lacking(String gap) {
+    return switch (gap) {
+      case "unknown" -> Coverage.Reason.of(Coverage.Code.REPLICA_OF_UNKNOWN_AGE);
+      case "whole" -> Coverage.Reason.of(Coverage.Code.CUT_LAST_ROW, "f", "9");
+      default ->
+          new Coverage.Reason(
+              Coverage.Code.CUT_LAST_ROW,
+              List.of("f", "9"),
+              Optional.of(new Coverage.Gap(span(gap)[0], span(gap)[1])));
+    };
   }
 
   /** Group to {@code topic/partition:offset …}. */
