@@ -18,6 +18,7 @@ final class CommandLines {
         new CommandLine(new RootCommand())
             .addSubcommand(new ReconcileCommand(console, signal))
             .addSubcommand(new ResumeCommand(console, signal))
+            .addSubcommand(new CheckCommand(console))
             .addSubcommand(new RunsCommand(console))
             .addSubcommand(new ReportCommand(console))
             .addSubcommand(new AnswersCommand(console))

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import parcelrecon.app.configuration.FileWindow;
 import parcelrecon.app.configuration.IncidentFile;
 import parcelrecon.app.configuration.Problems;
@@ -14,6 +13,7 @@ import parcelrecon.model.Incident.Times;
 import parcelrecon.model.Window;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which incident, and which window. */
@@ -26,15 +26,7 @@ final class IncidentOptions {
       description = "An id of your own (then with --from and --to, or --all), or a YAML file.")
   String incident;
 
-  @Option(
-      names = "--from",
-      paramLabel = "T",
-      description =
-          "Start of the window, e.g. 2022-04-13T19:33 (in the site's zone) or with +08:00.")
-  String from;
-
-  @Option(names = "--to", paramLabel = "T", description = "End of the window, not in it.")
-  String to;
+  @Mixin WindowOptions times;
 
   @Option(names = "--all", description = "Everything the sources hold, whatever its time.")
   boolean all;
@@ -88,39 +80,26 @@ final class IncidentOptions {
 
   private Optional<Window> window(Optional<IncidentFile> file, ZoneId zone, Problems problems) {
     if (all) {
-      if (from != null || to != null) {
+      if (times.from != null || times.to != null) {
         usage(problems, "--all", "stands beside --from or --to", "Give the one or the other");
       }
       return Optional.of(Window.all(zone));
     }
     FileWindow ofFile = file.map(IncidentFile::window).orElse(FileWindow.NONE);
-    Optional<Instant> start = edge("--from", from, ofFile::from, zone, problems);
-    Optional<Instant> end = edge("--to", to, ofFile::to, zone, problems);
+    Optional<Instant> start = times.from(ofFile::from, zone, problems);
+    Optional<Instant> end = times.to(ofFile::to, zone, problems);
     if (file.isPresent()) {
-      missing("--from", "from", from != null || ofFile.hasFrom(), problems);
-      missing("--to", "to", to != null || ofFile.hasTo(), problems);
+      missing("--from", "from", times.from != null || ofFile.hasFrom(), problems);
+      missing("--to", "to", times.to != null || ofFile.hasTo(), problems);
     }
     if (start.isEmpty() || end.isEmpty()) {
       return Optional.empty();
     }
-    if (!start.get().isBefore(end.get())) {
-      if (from == null && to == null) {
-        ofFile.tellOutOfOrder();
-      } else {
-        backwards(zone, start.get(), end.get(), problems);
-      }
+    if (times.from == null && times.to == null && !start.get().isBefore(end.get())) {
+      ofFile.tellOutOfOrder();
       return Optional.empty();
     }
-    return Optional.of(new Window(start.get(), end.get(), zone));
-  }
-
-  private static Optional<Instant> edge(
-      String option,
-      String text,
-      Supplier<Optional<Instant>> ofFile,
-      ZoneId zone,
-      Problems problems) {
-    return text == null ? ofFile.get() : TimeOption.read(option, text, zone, problems);
+    return times.between(start.get(), end.get(), zone, problems);
   }
 
   private void missing(String option, String key, boolean isThere, Problems problems) {
@@ -138,15 +117,6 @@ final class IncidentOptions {
     } else {
       usage(problems, option, "is missing", "Give --from and --to, or --all");
     }
-  }
-
-  private void backwards(ZoneId zone, Instant start, Instant end, Problems problems) {
-    usage(
-        problems,
-        from != null && to != null ? "--from/--to" : from != null ? "--from" : "--to",
-        "the window ends at %s, not after its start %s"
-            .formatted(end.atZone(zone), start.atZone(zone)),
-        "Correct the times");
   }
 
   private static void usage(Problems problems, String where, String what, String remedy) {

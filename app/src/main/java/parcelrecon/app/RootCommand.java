@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ./run.sh demo",
       "      the incident of 2022-04-13 end to end, on this machine alone",
+      "  ./run.sh check -c recon.yaml",
+      "      are all sources there, and what could a run prove?",
       "  ./run.sh reconcile -c recon.yaml --incident incidents/2022-04-13-kafka.yaml",
       "      a site's own incident; outputs go to ./out",
       "  ./run.sh runs -c recon.yaml",

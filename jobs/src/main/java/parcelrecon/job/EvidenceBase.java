@@ -119,7 +119,7 @@ final class EvidenceBase {
   private boolean outboundsAnywhere() {
     return plan.sources().stream()
         .filter(source -> source.name() == SourceName.OUTBOUND)
-        .allMatch(source -> source.byKey() || !source.type().equals(Site.DATABASE));
+        .allMatch(source -> Site.knowsAnywhere(source.type(), source.byKey()));
   }
 
   private JudgingContext.Events events() {

@@ -33,6 +33,11 @@ public record Site(
     sources = Map.copyOf(sources);
   }
 
+  /** Whether it can be said of an outbound source that it holds nothing of a parcel, whenever. */
+  static boolean knowsAnywhere(String type, boolean byKey) {
+    return byKey || !type.equals(DATABASE);
+  }
+
   /** The types of events the rules know; {@code outbound} is empty without an events source. */
   public record EventTypes(String outbound, Optional<String> reversal, List<String> stillHere) {
     public EventTypes {

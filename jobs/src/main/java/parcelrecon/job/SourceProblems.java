@@ -23,12 +23,23 @@ final class SourceProblems {
   }
 
   /**
-   * @throws ProblemException with all of them, and the exit code that comes first in {@link
-   *     parcelrecon.problem.ExitCode}'s order; does nothing when there are none
+   * @throws ProblemException as {@link #all()} tells; does nothing when there are none
    */
   void throwIfAny() {
+    all()
+        .ifPresent(
+            problem -> {
+              throw problem;
+            });
+  }
+
+  /**
+   * All of them, with the exit code that comes first in {@link parcelrecon.problem.ExitCode}'s
+   * order; absent when there are none.
+   */
+  Optional<ProblemException> all() {
     if (found.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     ProblemException all =
         new ProblemException(
@@ -38,6 +49,6 @@ final class SourceProblems {
                 .orElseThrow(),
             found.stream().flatMap(problem -> problem.problems().stream()).distinct().toList());
     found.forEach(all::addSuppressed);
-    throw all;
+    return Optional.of(all);
   }
 }

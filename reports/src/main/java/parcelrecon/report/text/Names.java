@@ -14,6 +14,7 @@ import parcelrecon.rule.Mismatch;
 import parcelrecon.rule.MismatchClass;
 import parcelrecon.rule.MismatchKind;
 import parcelrecon.rule.Proof;
+import parcelrecon.rule.Prospect;
 import parcelrecon.rule.Standing;
 
 /** Which enums have names in the bundles, and under which prefix. */
@@ -24,6 +25,8 @@ final class Names {
           Map.entry(MismatchKind.class, "kind"),
           Map.entry(MismatchClass.class, "class"),
           Map.entry(Proof.class, "proof"),
+          Map.entry(Prospect.Outlook.class, "outlook"),
+          Map.entry(Prospect.Limit.class, "limit"),
           Map.entry(Mismatch.Reason.class, "reason"),
           Map.entry(Standing.class, "standing"),
           Map.entry(Verdict.class, "verdict"),

@@ -77,7 +77,17 @@ public final class Texts {
 
   /** A reason of a source's coverage as a sentence; instants in it are shown in the zone. */
   public String coverage(Coverage.Reason reason, ZoneId zone) {
-    String pattern = patterns.get("coverage." + reason.code());
+    return coverage("coverage." + reason.code(), reason, zone);
+  }
+
+  /** As {@link #coverage}, before anything is read. */
+  public String coverageAhead(Coverage.Reason reason, ZoneId zone) {
+    String ahead = "ahead." + reason.code();
+    return patterns.containsKey(ahead) ? coverage(ahead, reason, zone) : coverage(reason, zone);
+  }
+
+  private String coverage(String key, Coverage.Reason reason, ZoneId zone) {
+    String pattern = patterns.get(key);
     Format[] formats = new MessageFormat(pattern, locale).getFormatsByArgumentIndex();
     Object[] arguments = new Object[reason.arguments().size()];
     for (int i = 0; i < arguments.length; i++) {
@@ -85,7 +95,7 @@ public final class Texts {
       boolean isNumber = i < formats.length && formats[i] instanceof NumberFormat;
       arguments[i] = isNumber ? (Object) Long.valueOf(argument) : shown(argument, zone);
     }
-    return text("coverage." + reason.code(), arguments);
+    return text(key, arguments);
   }
 
   /** Reasons side by side; of very many the first, and how many more there are. */

@@ -1,0 +1,152 @@
+package parcelrecon.app;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import parcelrecon.job.Site;
+import parcelrecon.job.SiteLook;
+import parcelrecon.model.Coverage;
+import parcelrecon.model.PartitionCoverage;
+import parcelrecon.model.SourceName;
+import parcelrecon.model.Window;
+import parcelrecon.report.text.Texts;
+import parcelrecon.rule.MismatchClass;
+import parcelrecon.rule.Prospect;
+import parcelrecon.source.SourceLook;
+
+/** What {@code check} prints: the sources, then what a run could prove. */
+final class CheckReport {
+
+  private static final Texts ENGLISH = Texts.of("en");
+  private static final String SOURCE = "%-10s  %-14s  %-11s  %s";
+  private static final String PARTITION = "    %-30s  %9s  %12s  %12s  %s";
+  private static final String PROSPECT = "%-10s  %s";
+  private static final String DETAIL = "    ";
+
+  /** Of more files, topics or statements the first ones are named. */
+  private static final int PARTS_MAX = 5;
+
+  /** Of more complete partitions than these only their number is told. */
+  private static final int PARTITIONS_MAX = 20;
+
+  private final Site site;
+  private final Window window;
+  private final SiteLook look;
+  private final List<String> lines = new ArrayList<>();
+
+  CheckReport(Site site, Window window, SiteLook look) {
+    this.site = site;
+    this.window = window;
+    this.look = look;
+  }
+
+  List<String> lines() {
+    line("Window: " + RunTable.window(window) + " (" + window.zone() + ")");
+    line("");
+    line(SOURCE.formatted("SOURCE", "TYPE", "COVERAGE", "WHERE"));
+    site.sources().keySet().stream().sorted().forEach(this::source);
+    line("");
+    if (look.prospects().isEmpty()) {
+      line("No run would start: a source is missing.");
+    } else {
+      line("What a run could prove");
+      line("");
+      prospects();
+    }
+    return lines;
+  }
+
+  private void line(String text) {
+    lines.add(text.stripTrailing());
+  }
+
+  private void source(SourceName name) {
+    String type = site.sources().get(name).reader().type();
+    SourceLook found = look.sources().get(name);
+    if (found == null) {
+      line(SOURCE.formatted(name.text(), type, "-", "not reached, see below"));
+      return;
+    }
+    Coverage coverage = new Coverage(found.reasons());
+    line(SOURCE.formatted(name.text(), type, coverage.state(), found.where()));
+    line(DETAIL + parts(found.parts()));
+    found
+        .reaches()
+        .ifPresent(at -> line(DETAIL + "Reaches " + ENGLISH.dateTime(at, window.zone())));
+    coverage
+        .general()
+        .forEach(reason -> line(DETAIL + ENGLISH.coverageAhead(reason, window.zone())));
+    if (coverage.reasons().isEmpty()) {
+      line(DETAIL + "Whether the last row is whole is known once all is read");
+    }
+    partitions(coverage.partitions());
+  }
+
+  private static String parts(List<String> parts) {
+    String shown = parts.stream().limit(PARTS_MAX).collect(Collectors.joining(", "));
+    return parts.size() > PARTS_MAX
+        ? shown + ", and " + (parts.size() - PARTS_MAX) + " more"
+        : shown;
+  }
+
+  private void partitions(List<PartitionCoverage> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    line(PARTITION.formatted("TOPIC", "PARTITION", "FIRST", "END", "COVERAGE"));
+    long hidden = 0;
+    for (PartitionCoverage partition : all) {
+      if (all.size() > PARTITIONS_MAX && partition.state() == Coverage.State.COMPLETE) {
+        hidden++;
+      } else {
+        partition(partition);
+      }
+    }
+    if (hidden > 0) {
+      line(DETAIL + "and " + hidden + " more, all COMPLETE");
+    }
+  }
+
+  private void partition(PartitionCoverage partition) {
+    line(
+        PARTITION.formatted(
+            partition.topic(),
+            partition.partition(),
+            partition.first().isPresent() ? partition.first().getAsLong() : "-",
+            partition.end().isPresent() ? partition.end().getAsLong() : "-",
+            partition.state()));
+    partition.reasons().stream()
+        .filter(reason -> reason.code().state() != Coverage.State.COMPLETE)
+        .forEach(reason -> line(DETAIL + DETAIL + ENGLISH.coverageAhead(reason, window.zone())));
+  }
+
+  /** Kinds of one class with one prospect share a line. */
+  private void prospects() {
+    for (MismatchClass each : MismatchClass.values()) {
+      Map<String, List<String>> kinds = new LinkedHashMap<>();
+      look.prospects().stream()
+          .filter(prospect -> prospect.kind().mismatchClass() == each)
+          .forEach(
+              prospect ->
+                  kinds
+                      .computeIfAbsent(said(prospect), said -> new ArrayList<>())
+                      .add(prospect.kind().name()));
+      String shown = each.name();
+      for (Map.Entry<String, List<String>> entry : kinds.entrySet()) {
+        line(PROSPECT.formatted(shown, String.join(", ", entry.getValue())));
+        line(PROSPECT.formatted("", DETAIL + entry.getKey()));
+        shown = "";
+      }
+    }
+  }
+
+  private static String said(Prospect prospect) {
+    String said = ENGLISH.name(prospect.outlook());
+    String why = prospect.limits().stream().map(ENGLISH::name).collect(Collectors.joining("; "));
+    String whole = why.isEmpty() ? said : said + ": " + why;
+    return whole.substring(0, 1).toUpperCase(Locale.ROOT) + whole.substring(1);
+  }
+}
