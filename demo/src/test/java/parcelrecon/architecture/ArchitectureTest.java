@@ -119,10 +119,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void poi_livesInReportsAndTheDemo() {
+  void poi_livesInReportsItsSourceAndTheDemo() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("parcelrecon.report..", "parcelrecon.demo..")
+        .resideOutsideOfPackages(
+            "parcelrecon.report..", "parcelrecon.source.xlsx..", "parcelrecon.demo..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.poi..")

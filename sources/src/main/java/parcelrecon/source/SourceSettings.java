@@ -82,10 +82,10 @@ public record SourceSettings(
   }
 
   /**
-   * Workbooks, one sheet of each; its first row with a value is the heading.
+   * Workbooks, one table of each; its heading is the first row that holds all columns needed.
    *
    * @param files a path or glob, relative to {@code base}
-   * @param sheet its name; the first one where absent
+   * @param sheet its name; where absent, the only one that has the columns needed
    */
   public record Xlsx(String files, Optional<String> sheet, Optional<Footer> footer)
       implements Reader {

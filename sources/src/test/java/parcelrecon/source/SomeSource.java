@@ -23,6 +23,7 @@ import parcelrecon.source.SourceSettings.JsonLines;
 import parcelrecon.source.SourceSettings.Mapping;
 import parcelrecon.source.SourceSettings.Reader;
 import parcelrecon.source.SourceSettings.Times;
+import parcelrecon.source.SourceSettings.Xlsx;
 
 /** Settings of a source that read as a sentence: Asia/Taipei, TWD, ISO-8601 unless said. */
 public final class SomeSource {
@@ -59,6 +60,16 @@ public final class SomeSource {
 
   public SomeSource csv(String files, char delimiter, Charset charset, boolean header) {
     reader = new Csv(files, delimiter, charset, header, Optional.empty());
+    return this;
+  }
+
+  public SomeSource xlsx(String files) {
+    reader = new Xlsx(files, Optional.empty(), Optional.empty());
+    return this;
+  }
+
+  public SomeSource xlsx(String files, String sheet) {
+    reader = new Xlsx(files, Optional.of(sheet), Optional.empty());
     return this;
   }
 

@@ -18,6 +18,7 @@ import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.SourceSettings.JsonLines;
 import parcelrecon.source.SourceSettings.Kafka;
 import parcelrecon.source.SourceSettings.Sql;
+import parcelrecon.source.SourceSettings.Xlsx;
 import parcelrecon.source.accesslog.AccessPattern;
 import parcelrecon.source.kafka.ClientProperties;
 
@@ -110,6 +111,16 @@ record ReaderSections(Section source) {
             csv.value("header").flatMap(Value::truth).orElse(true),
             Optional.empty());
     csv.end();
+    return reader;
+  }
+
+  Xlsx xlsx(Section xlsx) {
+    Xlsx reader =
+        new Xlsx(
+            xlsx.requiredText("files", "files: \"settlement/*.xlsx\""),
+            xlsx.text("sheet"),
+            Optional.empty());
+    xlsx.end();
     return reader;
   }
 

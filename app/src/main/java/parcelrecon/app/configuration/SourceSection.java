@@ -78,9 +78,7 @@ record SourceSection(
 
   private Reader reader() {
     Set<String> types = new LinkedHashSet<>(List.of("jdbc", "csv", "json-lines"));
-    if (name == SourceName.EVENTS) {
-      types.add("kafka");
-    }
+    types.add(name == SourceName.EVENTS ? "kafka" : "xlsx");
     if (name == SourceName.ATTEMPTS) {
       types.add("access-log");
     }
@@ -113,6 +111,7 @@ record SourceSection(
                 switch (type) {
                   case "jdbc" -> readers.jdbc(found, name == SourceName.OUTBOUND);
                   case "csv" -> readers.csv(found);
+                  case "xlsx" -> readers.xlsx(found);
                   case "json-lines" -> readers.jsonLines(found, name == SourceName.ATTEMPTS);
                   case "access-log" -> readers.accessLog(found);
                   default -> readers.kafka(found, events.watched());

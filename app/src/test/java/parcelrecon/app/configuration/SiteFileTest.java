@@ -32,6 +32,7 @@ import parcelrecon.source.SourceSettings.JsonLines;
 import parcelrecon.source.SourceSettings.Kafka;
 import parcelrecon.source.SourceSettings.Mapping;
 import parcelrecon.source.SourceSettings.Times;
+import parcelrecon.source.SourceSettings.Xlsx;
 
 /** The configuration of docs/reference.md, key by key. */
 class SiteFileTest {
@@ -232,6 +233,25 @@ class SiteFileTest {
     assertThat(datafix.extendDays()).isEqualTo(9);
     assertThat(datafix.columns().deadline()).contains("pickup_deadline");
     assertThat(datafix.idPattern().pattern()).isEqualTo("[A-Z0-9-]{6,40}");
+  }
+
+  @Test
+  void workbooks_areReadAsConfigured() {
+    SourceSettings settings =
+        site.read(
+                SiteFolder.SMALLEST
+                    + """
+                        payments:
+                          independent: true
+                          xlsx: { files: "settlement/*.xlsx", sheet: 明細 }
+                          columns: { amount: 金額 }
+                      """)
+            .sources()
+            .settings()
+            .get(SourceName.PAYMENTS);
+    assertThat(settings.reader())
+        .isEqualTo(new Xlsx("settlement/*.xlsx", Optional.of("明細"), Optional.empty()));
+    assertThat(settings.mapping().columns()).containsEntry("amount", List.of("金額"));
   }
 
   @Test

@@ -234,6 +234,26 @@ class SiteProblemsTest {
   }
 
   @Test
+  void workbook_isChecked_whenItsKeysAreWrong() {
+    List<String> problems =
+        atTop(
+            """
+              payments:
+                independent: true
+                xlsx: { file: a.xlsx, sheat: 明細 }
+              events:
+                outbound-type: a
+                xlsx: { files: a.xlsx }
+            """);
+    assertThat(problems)
+        .anySatisfy(text -> assertThat(text).contains("payments.xlsx.files is missing"))
+        .anySatisfy(
+            text -> assertThat(text).contains("payments.xlsx.file, did you mean \"files\"?"))
+        .anySatisfy(text -> assertThat(text).contains("xlsx.sheat, did you mean \"sheet\"?"))
+        .anySatisfy(text -> assertThat(text).contains("unknown key sources.events.xlsx"));
+  }
+
+  @Test
   void source_mustSayWhereItIsReadFrom_whenNoReaderIsSet() {
     assertThat(
             atTop(

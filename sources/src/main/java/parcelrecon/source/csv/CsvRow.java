@@ -1,5 +1,6 @@
 package parcelrecon.source.csv;
 
+import parcelrecon.source.mapping.Heading;
 import parcelrecon.source.mapping.RawRow;
 
 /**
@@ -8,9 +9,9 @@ import parcelrecon.source.mapping.RawRow;
  * @param trusted how many of the fields can be trusted: behind them, a broken row may be shifted or
  *     cut
  */
-record CsvRow(CsvHeading heading, String[] fields, int trusted, String text) implements RawRow {
+record CsvRow(Heading heading, String[] fields, int trusted, String text) implements RawRow {
 
-  static CsvRow whole(CsvHeading heading, String[] fields, String text) {
+  static CsvRow whole(Heading heading, String[] fields, String text) {
     return new CsvRow(heading, fields, fields.length, text);
   }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import parcelrecon.source.file.FileRecord;
 import parcelrecon.source.file.RecordReader;
 import parcelrecon.source.mapping.EventStamp;
+import parcelrecon.source.mapping.Heading;
 import parcelrecon.source.mapping.RowReceiver;
 
 /** Makes rows of a file's records, and tells the broken ones apart. */
@@ -11,11 +12,11 @@ final class CsvRows implements RecordReader {
 
   private static final String[] NO_FIELDS = {};
 
-  private final CsvHeading heading;
+  private final Heading heading;
   private final CsvFields fields;
   private final RowReceiver rows;
 
-  CsvRows(CsvHeading heading, CsvFields fields, RowReceiver rows) {
+  CsvRows(Heading heading, CsvFields fields, RowReceiver rows) {
     this.heading = heading;
     this.fields = fields;
     this.rows = rows;

@@ -19,6 +19,7 @@ import parcelrecon.source.file.FileRecord;
 import parcelrecon.source.file.Framing;
 import parcelrecon.source.file.SiteFile;
 import parcelrecon.source.file.SiteFiles;
+import parcelrecon.source.mapping.Heading;
 import parcelrecon.source.mapping.RowMapping;
 import parcelrecon.source.mapping.RowReceiver;
 import parcelrecon.source.mapping.RowSource;
@@ -104,7 +105,7 @@ public final class CsvSource implements RowSource {
   @Override
   public List<Coverage.Reason> readRows(Split split, RowReceiver rows) {
     SiteFile file = files.fileOf(split);
-    CsvHeading heading = heading(file).orElse(CsvHeading.numbered(file.name(), 0));
+    Heading heading = heading(file).orElse(Heading.numbered(file.name(), 0));
     return files.read(split, new CsvRows(heading, fields, rows));
   }
 
@@ -112,7 +113,7 @@ public final class CsvSource implements RowSource {
   public void close() {}
 
   private List<Problem> problems(SiteFile file) {
-    Optional<CsvHeading> heading = heading(file);
+    Optional<Heading> heading = heading(file);
     if (heading.isPresent()) {
       return heading.get().problems(mapping.siteColumns(), mapping.readColumns());
     }
@@ -127,15 +128,15 @@ public final class CsvSource implements RowSource {
         : List.of();
   }
 
-  private Optional<CsvHeading> heading(SiteFile file) {
+  private Optional<Heading> heading(SiteFile file) {
     return files.first(file).map(first -> heading(file, first));
   }
 
-  private CsvHeading heading(SiteFile file, FileRecord first) {
+  private Heading heading(SiteFile file, FileRecord first) {
     String[] names =
         fields.of(first.text()).or(() -> fields.ofUnclosed(first.text())).orElse(new String[0]);
     return csv.header()
-        ? CsvHeading.of(file.name(), first.ref().line(), names)
-        : CsvHeading.numbered(file.name(), names.length);
+        ? Heading.of(file.name(), first.ref().line(), List.of(names))
+        : Heading.numbered(file.name(), names.length);
   }
 }

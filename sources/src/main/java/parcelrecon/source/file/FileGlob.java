@@ -14,14 +14,39 @@ import parcelrecon.model.Utf8Order;
 
 /**
  * The files a path or glob names, relative to the configuration's folder. Hidden files (a leading
- * dot) and folders are none.
+ * dot), what a spreadsheet program leaves beside a workbook that is open ({@code ~$}), and folders
+ * are none.
  */
 record FileGlob(Path base, String pattern) {
 
   private static final String GLOB_CHARACTERS = "*?[{";
 
-  /** Sorted by name; empty when none matches. */
-  List<SiteFile> files() throws IOException {
+  /**
+   * Sorted by name; never empty.
+   *
+   * @throws parcelrecon.problem.ProblemException UNREACHABLE when there is none
+   */
+  List<SiteFile> found() {
+    try {
+      List<SiteFile> files = files();
+      if (!files.isEmpty()) {
+        return files;
+      }
+    } catch (IOException e) {
+      throw FileProblems.unreadable(pattern, e);
+    }
+    if (Files.isDirectory(folder())) {
+      throw FileProblems.notThere(pattern);
+    }
+    throw FileProblems.folderNotThere(pattern, folder().toString());
+  }
+
+  /** The file of that name. */
+  SiteFile named(String name) {
+    return new SiteFile(name, base.resolve(name).normalize());
+  }
+
+  private List<SiteFile> files() throws IOException {
     Path exact = base.resolve(pattern);
     if (!isGlob(pattern) || Files.isRegularFile(exact)) {
       return Files.isRegularFile(exact) ? List.of(file(exact)) : List.of();
@@ -98,7 +123,8 @@ record FileGlob(Path base, String pattern) {
   }
 
   private static boolean isHidden(Path path) {
-    return path.getFileName().toString().startsWith(".");
+    String name = path.getFileName().toString();
+    return name.startsWith(".") || name.startsWith("~$");
   }
 
   private static boolean isGlob(String text) {

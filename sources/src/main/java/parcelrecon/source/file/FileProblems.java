@@ -9,7 +9,7 @@ import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
 
 /** How files that cannot be read are told. */
-final class FileProblems {
+public final class FileProblems {
 
   private FileProblems() {}
 
@@ -26,7 +26,8 @@ final class FileProblems {
         "Correct the path, or mount the folder");
   }
 
-  static ProblemException unreadable(String file, IOException e) {
+  /** UNREACHABLE: why, in the words of the failure. */
+  public static ProblemException unreadable(String file, IOException e) {
     if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
       return notThere(file);
     }

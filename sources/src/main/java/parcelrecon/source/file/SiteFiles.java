@@ -1,7 +1,6 @@
 package parcelrecon.source.file;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,18 +35,7 @@ public final class SiteFiles {
 
   /** All of them, sorted by name; never empty. */
   public List<SiteFile> all() {
-    try {
-      List<SiteFile> files = glob.files();
-      if (!files.isEmpty()) {
-        return files;
-      }
-    } catch (IOException e) {
-      throw FileProblems.unreadable(glob.pattern(), e);
-    }
-    if (Files.isDirectory(glob.folder())) {
-      throw FileProblems.notThere(glob.pattern());
-    }
-    throw FileProblems.folderNotThere(glob.pattern(), glob.folder().toString());
+    return glob.found();
   }
 
   /** What a look at these files tells. */
@@ -88,8 +76,7 @@ public final class SiteFiles {
 
   /** The file a split lies in. */
   public SiteFile fileOf(Split split) {
-    String name = FileRange.of(split.at()).file();
-    return new SiteFile(name, glob.base().resolve(name).normalize());
+    return glob.named(FileRange.of(split.at()).file());
   }
 
   /**

@@ -86,7 +86,7 @@ record Cell(
     return text.isEmpty() ? null : text;
   }
 
-  private static String unwrapped(String text) {
+  static String unwrapped(String text) {
     boolean wrapped = text.length() >= 3 && text.startsWith("=\"") && text.endsWith("\"");
     return wrapped ? text.substring(2, text.length() - 1).replace("\"\"", "\"") : text;
   }
@@ -107,6 +107,9 @@ record Cell(
     }
     if (value instanceof Boolean || value instanceof Temporal || value instanceof UUID) {
       return value.toString();
+    }
+    if (value instanceof UnreadableValue unreadable) {
+      throw Unreadable.value(column, unreadable.text(), unreadable.reason());
     }
     if (value instanceof RequestColumns.Undecoded undecoded) {
       throw Unreadable.value(column, undecoded.text(), "is not percent-encoded UTF-8");

@@ -40,7 +40,7 @@ final class Columns {
     this.settings = settings;
     Mapping mapping = settings.mapping();
     this.amounts = new AmountFormat(mapping.amounts());
-    this.times = new TimeFormat(TimePattern.of(mapping.times().format()), settings.zone());
+    this.times = TimeFormat.of(settings);
     for (String name : canonical()) {
       cells.put(
           name,

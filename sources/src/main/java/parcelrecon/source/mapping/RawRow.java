@@ -6,8 +6,8 @@ public interface RawRow {
   /**
    * The value of a site's column: null or "" when absent; else a String, Boolean, Number,
    * BigDecimal, or a type of java.time (Instant, OffsetDateTime, ZonedDateTime, LocalDateTime,
-   * LocalDate). Null for a column the row does not have. What holds several values is a List of
-   * such.
+   * LocalDate, LocalTime), or an {@link UnreadableValue}. Null for a column the row does not have.
+   * What holds several values is a List of such.
    */
   Object value(String siteColumn);
 

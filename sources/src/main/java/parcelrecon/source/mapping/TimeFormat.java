@@ -14,6 +14,7 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.List;
 import parcelrecon.model.Moment;
+import parcelrecon.source.SourceSettings;
 
 /**
  * How a source writes times: ISO-8601, epoch numbers or a pattern, read strictly. Local times count
@@ -24,18 +25,40 @@ final class TimeFormat {
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
+  /** What a bare number in place of a time is. */
+  enum Numbers {
+    /** Milliseconds since 1970, or seconds where the pattern says so. */
+    EPOCH,
+    /** A time written in digits alone, 20220413, unless the pattern is an epoch's. */
+    WRITTEN
+  }
+
   private final TimePattern pattern;
   private final ZoneId zone;
+  private final Numbers numbers;
 
-  TimeFormat(TimePattern pattern, ZoneId zone) {
+  TimeFormat(TimePattern pattern, ZoneId zone, Numbers numbers) {
     this.pattern = pattern;
     this.zone = zone;
+    this.numbers = numbers;
+  }
+
+  /**
+   * How a source's times are read. A workbook's numbers are no epochs: a date is a number there,
+   * too. A table's are, unless a pattern says how times are written.
+   */
+  static TimeFormat of(SourceSettings settings) {
+    TimePattern pattern = TimePattern.of(settings.mapping().times().format());
+    boolean isWritten =
+        settings.reader() instanceof SourceSettings.Xlsx
+            || settings.reader() instanceof SourceSettings.Jdbc && pattern != TimePattern.ISO;
+    return new TimeFormat(pattern, settings.zone(), isWritten ? Numbers.WRITTEN : Numbers.EPOCH);
   }
 
   /** The instant, or the local day where the value has no time of day. */
   Moment moment(String column, Object value) {
     Moment moment;
-    if (value instanceof Number number) {
+    if (value instanceof Number number && (numbers == Numbers.EPOCH || pattern.isEpoch())) {
       moment = Moment.at(epoch(column, Cell.decimal(column, number)));
     } else if (value instanceof TemporalAccessor temporal) {
       moment = of(column, temporal);
@@ -67,7 +90,7 @@ final class TimeFormat {
     return Unreadable.value(column, text, "is not a time, expected e.g. " + pattern.example());
   }
 
-  /** JSON's and a table's bare numbers are milliseconds unless the format says seconds. */
+  /** Bare numbers are milliseconds unless the format says seconds. */
   private Instant epoch(String column, BigDecimal number) {
     BigDecimal nanos = number.movePointRight(pattern == TimePattern.EPOCH_SECONDS ? 9 : 6);
     BigDecimal seconds = nanos.movePointLeft(9).setScale(0, RoundingMode.FLOOR);

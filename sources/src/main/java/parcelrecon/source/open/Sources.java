@@ -7,6 +7,7 @@ import parcelrecon.source.SourceSettings.Csv;
 import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.SourceSettings.JsonLines;
 import parcelrecon.source.SourceSettings.Kafka;
+import parcelrecon.source.SourceSettings.Xlsx;
 import parcelrecon.source.accesslog.AccessLogSource;
 import parcelrecon.source.csv.CsvSource;
 import parcelrecon.source.jdbc.JdbcSource;
@@ -15,6 +16,7 @@ import parcelrecon.source.kafka.KafkaSource;
 import parcelrecon.source.mapping.RowSource;
 import parcelrecon.source.mapping.StoreList;
 import parcelrecon.source.mapping.StoreListReader;
+import parcelrecon.source.xlsx.XlsxSource;
 
 /** Every kind of source there is. */
 public final class Sources {
@@ -51,6 +53,9 @@ public final class Sources {
     }
     if (reader instanceof Csv csv) {
       return new CsvSource(settings, csv);
+    }
+    if (reader instanceof Xlsx xlsx) {
+      return new XlsxSource(settings, xlsx);
     }
     if (reader instanceof JsonLines lines) {
       return new JsonLinesSource(settings, lines);

@@ -175,6 +175,6 @@ class TimeFormatTest {
   }
 
   private static TimeFormat format(String format, String zone) {
-    return new TimeFormat(TimePattern.of(format), ZoneId.of(zone));
+    return new TimeFormat(TimePattern.of(format), ZoneId.of(zone), TimeFormat.Numbers.EPOCH);
   }
 }

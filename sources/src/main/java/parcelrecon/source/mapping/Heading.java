@@ -1,7 +1,6 @@
-package parcelrecon.source.csv;
+package parcelrecon.source.mapping;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,11 +12,13 @@ import parcelrecon.problem.DidYouMean;
 import parcelrecon.problem.Problem;
 
 /**
- * The columns of a file: their headings, or "1", "2", … where it has none.
+ * The columns of a file or sheet: their headings, or "1", "2", … where it has none.
  *
- * @param line the line the heading begins on; 0 where there is none
+ * @param where the file, for messages
+ * @param line the line or row the heading begins on; 0 where there is none
+ * @param places of each name among the columns, from 0
  */
-record CsvHeading(String file, long line, List<String> names, Map<String, Integer> places) {
+public record Heading(String where, long line, List<String> names, Map<String, Integer> places) {
 
   /** How many headings a message shows. */
   private static final int SHOWN_MAX = 30;
@@ -25,33 +26,27 @@ record CsvHeading(String file, long line, List<String> names, Map<String, Intege
   /**
    * @param names blanks around them do not count
    */
-  static CsvHeading of(String file, long line, String[] names) {
-    return of(file, line, Arrays.stream(names).map(CsvHeading::unwrapped).toList());
+  public static Heading of(String where, long line, List<String> names) {
+    return ofNames(where, line, names.stream().map(name -> Cell.unwrapped(name.strip())).toList());
   }
 
-  static CsvHeading numbered(String file, int columns) {
-    return of(file, 0, IntStream.rangeClosed(1, columns).mapToObj(String::valueOf).toList());
+  public static Heading numbered(String where, int columns) {
+    return ofNames(where, 0, IntStream.rangeClosed(1, columns).mapToObj(String::valueOf).toList());
   }
 
-  private static CsvHeading of(String file, long line, List<String> names) {
+  private static Heading ofNames(String where, long line, List<String> names) {
     Map<String, Integer> places = new HashMap<>();
     for (int place = 0; place < names.size(); place++) {
       places.putIfAbsent(names.get(place), place);
     }
-    return new CsvHeading(file, line, names, Map.copyOf(places));
+    return new Heading(where, line, names, Map.copyOf(places));
   }
 
-  private static String unwrapped(String name) {
-    String text = name.strip();
-    boolean wrapped = text.length() >= 3 && text.startsWith("=\"") && text.endsWith("\"");
-    return wrapped ? text.substring(2, text.length() - 1) : text;
-  }
-
-  boolean isHeading(long ofLine) {
+  public boolean isHeading(long ofLine) {
     return line == ofLine;
   }
 
-  int columns() {
+  public int columns() {
     return names.size();
   }
 
@@ -61,7 +56,7 @@ record CsvHeading(String file, long line, List<String> names, Map<String, Intege
    * @param needed columns that must be there
    * @param read columns that are read if there: none of them may be there twice
    */
-  List<Problem> problems(Collection<String> needed, Collection<String> read) {
+  public List<Problem> problems(Collection<String> needed, Collection<String> read) {
     List<Problem> problems = new ArrayList<>();
     for (String column : needed) {
       if (!places.containsKey(column)) {
@@ -86,7 +81,10 @@ record CsvHeading(String file, long line, List<String> names, Map<String, Intege
 
   private Problem problem(String what) {
     return new Problem(
-        file, what, "Nothing was started", "Correct the columns of the configuration, or the file");
+        where,
+        what,
+        "Nothing was started",
+        "Correct the columns of the configuration, or the file");
   }
 
   private String seen() {
