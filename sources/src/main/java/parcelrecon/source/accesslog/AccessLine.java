@@ -42,13 +42,11 @@ record AccessLine(AccessPattern pattern, Matcher groups, String text, Optional<S
     if (groups == null) {
       return null;
     }
-    if (RequestColumns.isOne(column)) {
-      return RequestColumns.value(group(AccessPattern.REQUEST), column);
+    if (pattern.columns().contains(column)) {
+      return groups.group(column);
     }
-    return group(column);
-  }
-
-  private String group(String name) {
-    return pattern.columns().contains(name) ? groups.group(name) : null;
+    return RequestColumns.isOne(column) && pattern.columns().contains(AccessPattern.REQUEST)
+        ? RequestColumns.value(groups.group(AccessPattern.REQUEST), column)
+        : null;
   }
 }

@@ -27,7 +27,7 @@ public final class RequestColumns {
   private static final Pattern COLUMN =
       Pattern.compile("@method|@path|@path:[1-9][0-9]?|@query:.+", Pattern.DOTALL);
 
-  private static final Pattern PROTOCOL = Pattern.compile(" HTTP/[0-9.]+$");
+  private static final String PROTOCOL = " HTTP/";
   private static final Pattern ORIGIN = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/?]*");
   private static final char NOT_UTF_8 = '\uFFFD';
 
@@ -50,12 +50,14 @@ public final class RequestColumns {
     if (request == null) {
       return null;
     }
-    String line = PROTOCOL.matcher(request).replaceFirst("");
+    int protocol = request.lastIndexOf(PROTOCOL);
+    String line = protocol < 0 ? request : request.substring(0, protocol);
     int blank = line.indexOf(' ');
     if (column.equals(METHOD)) {
       return blank < 0 ? null : line.substring(0, blank);
     }
-    String target = ORIGIN.matcher(line.substring(blank + 1)).replaceFirst("");
+    String written = line.substring(blank + 1);
+    String target = written.startsWith("/") ? written : ORIGIN.matcher(written).replaceFirst("");
     int question = target.indexOf('?');
     String path = question < 0 ? target : target.substring(0, question);
     if (column.equals(PATH)) {

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class H2Site {
   private SourceName name = SourceName.OUTBOUND;
   private String password = "p4ssw0rd";
   private boolean zoneIsOwn;
+  private final Map<String, List<String>> columns = new HashMap<>();
   private String query;
   private String byKey;
   private String dayTotal;
@@ -98,6 +100,11 @@ final class H2Site {
     return this;
   }
 
+  H2Site column(String column, String theirs) {
+    columns.put(column, List.of(theirs));
+    return this;
+  }
+
   /** As if the source itself set the zone. */
   H2Site ownZone() {
     zoneIsOwn = true;
@@ -117,7 +124,7 @@ final class H2Site {
             Duration.ofDays(7));
     Mapping mapping =
         new Mapping(
-            Map.of(),
+            Map.copyOf(columns),
             Map.of(),
             Map.of(),
             Map.of(),

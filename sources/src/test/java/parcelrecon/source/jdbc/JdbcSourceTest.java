@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import parcelrecon.model.Attempt;
 import parcelrecon.model.Coverage.Code;
 import parcelrecon.model.Coverage.Reason;
 import parcelrecon.model.Outbound;
@@ -258,6 +259,23 @@ class JdbcSourceTest {
                 + " timestamp with time zone '2022-04-13 19:40:00+08:00' as started_at");
     assertThat(site.readAll().accepted().get(0).ref().text())
         .isEqualTo("attempts:attempts:P1@2022-04-13T11:40:00Z");
+  }
+
+  @Test
+  void ref_ofAnAttempt_isParcelAndEnd_whenThatIsItsTime() {
+    site.of(SourceName.ATTEMPTS)
+        .column("ended_at", "at")
+        .query(
+            "select 'P1' as parcel_id, 'OK' as outcome, 9001 as duration_millis,"
+                + " timestamp with time zone '2022-04-13 19:42:39+08:00' as at");
+    assertThat(site.readAll().accepted())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.ref().text()).isEqualTo("attempts:attempts:P1@2022-04-13T11:42:39Z");
+              assertThat(((Attempt) row).startedAt())
+                  .isEqualTo(Instant.parse("2022-04-13T11:42:29.999Z"));
+            });
   }
 
   @Test
