@@ -26,8 +26,8 @@ final class CheckReport {
   private static final String PROSPECT = "%-10s  %s";
   private static final String DETAIL = "    ";
 
-  /** Of more files, topics or statements the first ones are named. */
-  private static final int PARTS_MAX = 5;
+  /** Of more files, topics or statements the first and the last one are named. */
+  private static final int PARTS_MAX = 4;
 
   /** Of more complete partitions than these only their number is told. */
   private static final int PARTITIONS_MAX = 20;
@@ -50,7 +50,7 @@ final class CheckReport {
     site.sources().keySet().stream().sorted().forEach(this::source);
     line("");
     if (look.prospects().isEmpty()) {
-      line("No run would start: a source is missing.");
+      line("No run would start before every source can be reached.");
     } else {
       line("What a run could prove");
       line("");
@@ -72,7 +72,9 @@ final class CheckReport {
     }
     Coverage coverage = new Coverage(found.reasons());
     line(SOURCE.formatted(name.text(), type, coverage.state(), found.where()));
-    line(DETAIL + parts(found.parts()));
+    if (!found.parts().equals(List.of(found.where()))) {
+      line(DETAIL + parts(found.parts()));
+    }
     found
         .reaches()
         .ifPresent(at -> line(DETAIL + "Reaches " + ENGLISH.dateTime(at, window.zone())));
@@ -85,11 +87,11 @@ final class CheckReport {
     partitions(coverage.partitions());
   }
 
+  /** The first and the last tell most of files that are named by their time. */
   private static String parts(List<String> parts) {
-    String shown = parts.stream().limit(PARTS_MAX).collect(Collectors.joining(", "));
     return parts.size() > PARTS_MAX
-        ? shown + ", and " + (parts.size() - PARTS_MAX) + " more"
-        : shown;
+        ? parts.get(0) + " to " + parts.get(parts.size() - 1) + ", " + parts.size() + " in all"
+        : String.join(", ", parts);
   }
 
   private void partitions(List<PartitionCoverage> all) {

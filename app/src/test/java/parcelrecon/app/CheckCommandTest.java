@@ -120,7 +120,7 @@ class CheckCommandTest {
         .contains(
             "outbound    csv             -            not reached, see below",
             "stores      csv             COMPLETE     stores.csv",
-            "No run would start: a source is missing.");
+            "No run would start before every source can be reached.");
   }
 
   @Test

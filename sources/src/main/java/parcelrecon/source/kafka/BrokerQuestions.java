@@ -1,7 +1,9 @@
 package parcelrecon.source.kafka;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import parcelrecon.problem.ProblemException;
 
 /** Everything asked of a broker that is not a record. Only reads. */
@@ -113,6 +116,23 @@ final class BrokerQuestions implements AutoCloseable {
     Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
     partitions.forEach(partition -> asked.put(partition, spec));
     return problems.answer(admin.listOffsets(asked, new ListOffsetsOptions(isolation)).all());
+  }
+
+  /** The latest time of a record; absent where there is none, or the broker is too old to tell. */
+  Optional<Instant> latest(Collection<TopicPartition> partitions) {
+    try {
+      return offsets(partitions, OffsetSpec.maxTimestamp(), IsolationLevel.READ_UNCOMMITTED)
+          .values()
+          .stream()
+          .filter(found -> found.timestamp() >= 0)
+          .map(found -> Instant.ofEpochMilli(found.timestamp()))
+          .max(Comparator.naturalOrder());
+    } catch (ProblemException e) {
+      if (e.getCause() instanceof UnsupportedVersionException) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /** What a group committed in these partitions; empty for a group that does not exist. */

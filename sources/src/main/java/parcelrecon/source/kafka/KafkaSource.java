@@ -154,7 +154,7 @@ public final class KafkaSource implements Source {
               kafka.client().get("bootstrap.servers"),
               topics.keySet().stream().map(Topic::name).toList(),
               reasons,
-              Optional.empty(),
+              broker.latest(topics.values().stream().flatMap(List::stream).toList()),
               groups));
     }
   }
