@@ -10,7 +10,7 @@ import parcelrecon.rule.JudgingContext.GroupOffsets;
 /**
  * A source as the plan froze it.
  *
- * @param type how it is read: jdbc, csv, json-lines or kafka
+ * @param type how it is read: jdbc, csv, json-lines, kafka or kafka-segments
  * @param byKey whether it can be asked for single parcels
  * @param reasons what was known of its coverage before reading
  * @param completeThrough rows later than this may be missing; absent when not known before reading

@@ -18,7 +18,7 @@ public interface Source extends AutoCloseable {
 
   SourceName name();
 
-  /** How it is read: jdbc, csv, json-lines, access-log or kafka. */
+  /** How it is read: jdbc, csv, json-lines, access-log, kafka or kafka-segments. */
   String type();
 
   /**

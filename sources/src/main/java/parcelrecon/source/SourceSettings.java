@@ -38,6 +38,11 @@ public record SourceSettings(
   public sealed interface Reader {
     /** The configuration's key: jdbc, csv, xlsx, json-lines, access-log, kafka, kafka-segments. */
     String type();
+
+    /** Whether its rows are JSON, so that the site's columns are fields. */
+    default boolean hasFields() {
+      return this instanceof JsonLines || this instanceof Kafka || this instanceof KafkaSegments;
+    }
   }
 
   /**

@@ -17,6 +17,7 @@ import parcelrecon.source.SourceSettings.Format;
 import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.SourceSettings.JsonLines;
 import parcelrecon.source.SourceSettings.Kafka;
+import parcelrecon.source.SourceSettings.KafkaSegments;
 import parcelrecon.source.SourceSettings.Sql;
 import parcelrecon.source.SourceSettings.Xlsx;
 import parcelrecon.source.accesslog.AccessPattern;
@@ -179,6 +180,17 @@ record ReaderSections(Section source) {
                 return false;
               }
             });
+  }
+
+  KafkaSegments kafkaSegments(Section segments) {
+    KafkaSegments reader =
+        new KafkaSegments(
+            segments
+                .required("directories", "directories: [\"/data/kafka-logs/parcel-outbound-*\"]")
+                .map(Value::texts)
+                .orElse(List.of()));
+    segments.end();
+    return reader;
   }
 
   Kafka kafka(Section kafka, List<String> watchedGroups) {

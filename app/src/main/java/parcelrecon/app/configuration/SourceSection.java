@@ -13,7 +13,6 @@ import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.AccessLog;
 import parcelrecon.source.SourceSettings.Format;
 import parcelrecon.source.SourceSettings.JsonLines;
-import parcelrecon.source.SourceSettings.Kafka;
 import parcelrecon.source.SourceSettings.Reader;
 import parcelrecon.source.SourceSettings.Times;
 import parcelrecon.source.accesslog.AccessPattern;
@@ -67,8 +66,7 @@ record SourceSection(
   }
 
   private SourceSettings.Mapping mapping(Reader reader) {
-    boolean isJson = reader instanceof JsonLines || reader instanceof Kafka;
-    Names names = isJson ? Names.FIELDS : Names.COLUMNS;
+    Names names = reader.hasFields() ? Names.FIELDS : Names.COLUMNS;
     String timeFormat =
         reader instanceof AccessLog log
             ? AccessPattern.of(log.pattern()).timeFormat()
@@ -78,10 +76,12 @@ record SourceSection(
 
   private Reader reader() {
     Set<String> types = new LinkedHashSet<>(List.of("jdbc", "csv", "json-lines"));
-    types.add(name == SourceName.EVENTS ? "kafka" : "xlsx");
-    if (name == SourceName.ATTEMPTS) {
-      types.add("access-log");
-    }
+    types.addAll(
+        switch (name) {
+          case EVENTS -> List.of("kafka", "kafka-segments");
+          case ATTEMPTS -> List.of("xlsx", "access-log");
+          default -> List.of("xlsx");
+        });
     List<String> chosen = types.stream().filter(section::has).toList();
     if (chosen.size() != 1) {
       section.problem(
@@ -114,6 +114,7 @@ record SourceSection(
                   case "xlsx" -> readers.xlsx(found);
                   case "json-lines" -> readers.jsonLines(found, name == SourceName.ATTEMPTS);
                   case "access-log" -> readers.accessLog(found);
+                  case "kafka-segments" -> readers.kafkaSegments(found);
                   default -> readers.kafka(found, events.watched());
                 })
         .orElse(UNREAD);

@@ -254,19 +254,41 @@ class SiteProblemsTest {
   }
 
   @Test
+  void segments_needDirectories_andTellNothingOfGroups() {
+    assertThat(
+            atTop(
+                """
+                  events: { outbound-type: A, watched-groups: [g], kafka-segments: { topics: [a] } }
+                """))
+        .anySatisfy(
+            text ->
+                assertThat(text).contains("sources.events.kafka-segments.directories is missing"))
+        .anySatisfy(
+            text -> assertThat(text).contains("unknown key sources.events.kafka-segments.topics"))
+        .anySatisfy(
+            text ->
+                assertThat(text).contains("sources.events.watched-groups needs a live cluster"));
+  }
+
+  @Test
   void source_mustSayWhereItIsReadFrom_whenNoReaderIsSet() {
     assertThat(
             atTop(
                 """
-                  events: { outbound-type: A, watched-groups: [g], kafka-segments: { directories: [a] } }
+                  events: { outbound-type: A, watched-groups: [g], kafka-segment: { directories: [a] } }
                 """))
         .anySatisfy(
             text ->
                 assertThat(text)
                     .contains(
                         "sources.events does not say where it is read from, expected one of jdbc,"
-                            + " csv, json-lines, kafka"))
-        .anySatisfy(text -> assertThat(text).contains("unknown key sources.events.kafka-segments"))
+                            + " csv, json-lines, kafka, kafka-segments"))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .contains(
+                        "unknown key sources.events.kafka-segment, did you mean"
+                            + " \"kafka-segments\"?"))
         .anySatisfy(
             text ->
                 assertThat(text).contains("sources.events.watched-groups needs a live cluster"));

@@ -9,15 +9,16 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import parcelrecon.model.Utf8Order;
 
 /**
- * The files a path or glob names, relative to the configuration's folder. Hidden files (a leading
- * dot), what a spreadsheet program leaves beside a workbook that is open ({@code ~$}), and folders
- * are none.
+ * The files, or the folders, that a path or glob names, relative to the configuration's folder.
+ * Hidden ones (a leading dot), and what a spreadsheet program leaves beside a workbook that is open
+ * ({@code ~$}), are none.
  */
-record FileGlob(Path base, String pattern) {
+public record FileGlob(Path base, String pattern) {
 
   private static final String GLOB_CHARACTERS = "*?[{";
 
@@ -47,9 +48,18 @@ record FileGlob(Path base, String pattern) {
   }
 
   private List<SiteFile> files() throws IOException {
+    return matching(Files::isRegularFile);
+  }
+
+  /** Sorted by name; empty when none matches. */
+  public List<SiteFile> folders() throws IOException {
+    return matching(Files::isDirectory);
+  }
+
+  private List<SiteFile> matching(Predicate<Path> kind) throws IOException {
     Path exact = base.resolve(pattern);
-    if (!isGlob(pattern) || Files.isRegularFile(exact)) {
-      return Files.isRegularFile(exact) ? List.of(file(exact)) : List.of();
+    if (!isGlob(pattern) || kind.test(exact)) {
+      return kind.test(exact) ? List.of(file(exact)) : List.of();
     }
     Path folder = folder();
     if (!Files.isDirectory(folder)) {
@@ -60,7 +70,7 @@ record FileGlob(Path base, String pattern) {
       List<SiteFile> files = new ArrayList<>();
       found
           .filter(path -> matcher.matches(path.normalize()) && !isHidden(path))
-          .filter(Files::isRegularFile)
+          .filter(kind)
           .forEach(path -> files.add(file(path)));
       files.sort(Comparator.comparing(SiteFile::name, Utf8Order.COMPARATOR));
       return files;

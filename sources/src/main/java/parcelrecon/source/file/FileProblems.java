@@ -42,7 +42,7 @@ public final class FileProblems {
     return problem;
   }
 
-  static ProblemException changed(String file) {
+  public static ProblemException changed(String file) {
     return unreachable(
         file,
         "file is not the one this run was planned with",

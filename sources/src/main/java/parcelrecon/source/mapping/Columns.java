@@ -162,9 +162,7 @@ final class Columns {
   }
 
   private String defaultColumn(String name) {
-    boolean isJson =
-        settings.reader() instanceof SourceSettings.JsonLines
-            || settings.reader() instanceof SourceSettings.Kafka;
+    boolean isJson = settings.reader().hasFields();
     return isJson ? "/" + name : name;
   }
 }

@@ -7,6 +7,7 @@ import parcelrecon.source.SourceSettings.Csv;
 import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.SourceSettings.JsonLines;
 import parcelrecon.source.SourceSettings.Kafka;
+import parcelrecon.source.SourceSettings.KafkaSegments;
 import parcelrecon.source.SourceSettings.Xlsx;
 import parcelrecon.source.accesslog.AccessLogSource;
 import parcelrecon.source.csv.CsvSource;
@@ -16,6 +17,7 @@ import parcelrecon.source.kafka.KafkaSource;
 import parcelrecon.source.mapping.RowSource;
 import parcelrecon.source.mapping.StoreList;
 import parcelrecon.source.mapping.StoreListReader;
+import parcelrecon.source.segments.SegmentsSource;
 import parcelrecon.source.xlsx.XlsxSource;
 
 /** Every kind of source there is. */
@@ -29,8 +31,15 @@ public final class Sources {
    * @throws parcelrecon.problem.ProblemException CONFIGURATION for settings that cannot be used
    */
   public static Source open(SourceSettings settings) {
+    return EventsWithoutBroker.around(openReader(settings), settings);
+  }
+
+  private static Source openReader(SourceSettings settings) {
     if (settings.reader() instanceof Kafka kafka) {
       return new KafkaSource(settings, kafka);
+    }
+    if (settings.reader() instanceof KafkaSegments segments) {
+      return new SegmentsSource(settings, segments);
     }
     return openRows(settings);
   }

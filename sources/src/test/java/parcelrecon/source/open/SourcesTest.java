@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parcelrecon.model.Coverage.Code;
+import parcelrecon.model.Coverage.Reason;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Store;
 import parcelrecon.model.Window;
@@ -26,6 +28,7 @@ import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Format;
 import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.SourceSettings.Kafka;
+import parcelrecon.source.SourceSettings.KafkaSegments;
 import parcelrecon.source.SourceSettings.Reader;
 import parcelrecon.source.SourceSettings.Sql;
 
@@ -67,6 +70,7 @@ class SourcesTest {
             csv,
             json,
             settings(SourceName.OUTBOUND, jdbc("select 1")),
+            settings(SourceName.EVENTS, new KafkaSegments(List.of("t-*"))),
             settings(SourceName.EVENTS, kafka))) {
       try (Source source = Sources.open(settings)) {
         assertThat(source.type()).isEqualTo(settings.reader().type());
@@ -86,6 +90,46 @@ class SourcesTest {
     assertThatThrownBy(() -> Sources.open(settings(SourceName.EVENTS, kafka)))
         .hasMessageContaining("client property group.id is not allowed")
         .hasMessageContaining("client property interceptor.classes is not allowed");
+  }
+
+  /** Otherwise nobody would know why no event is late and none unconsumed. */
+  @Test
+  void eventsWithoutABroker_sayWhatTheyCannotTell() throws Exception {
+    Files.writeString(folder.resolve("e.jsonl"), "");
+    Files.writeString(folder.resolve("e.csv"), "parcel_id\n");
+    createTable();
+    Reason groups = Reason.of(Code.GROUPS_NOT_SEEN);
+    Reason timestamps = Reason.of(Code.WITHOUT_TIMESTAMPS);
+    SomeSource events = SomeSource.of(SourceName.EVENTS).in(folder);
+    assertThat(unseen(events.csv("e.csv").settings())).containsExactly(groups, timestamps);
+    assertThat(unseen(events.jsonLines("e.jsonl", Format.PLAIN).settings()))
+        .containsExactly(groups, timestamps);
+    assertThat(unseen(events.jsonLines("e.jsonl", Format.KCAT).settings())).containsExactly(groups);
+    assertThat(unseen(events.jsonLines("e.jsonl", Format.CONSOLE_CONSUMER).settings()))
+        .containsExactly(groups);
+    String query = "select store_id parcel_id from store";
+    assertThat(unseen(settings(SourceName.EVENTS, jdbc(query))))
+        .containsExactly(groups, timestamps);
+    Files.writeString(folder.resolve("a.csv"), "parcel_id,started_at,outcome\n");
+    assertThat(unseen(SomeSource.of(SourceName.ATTEMPTS).in(folder).csv("a.csv").settings()))
+        .isEmpty();
+  }
+
+  private static List<Reason> unseen(SourceSettings settings) {
+    Window window = Window.all(ZoneId.of("Asia/Taipei"));
+    try (Source source = Sources.open(settings)) {
+      List<Reason> looked = unseen(source.look(window).reasons());
+      assertThat(unseen(source.plan(new PlanRequest(window, 1)).reasons())).isEqualTo(looked);
+      return looked;
+    }
+  }
+
+  private static List<Reason> unseen(List<Reason> reasons) {
+    return reasons.stream()
+        .filter(
+            reason ->
+                reason.code() == Code.GROUPS_NOT_SEEN || reason.code() == Code.WITHOUT_TIMESTAMPS)
+        .toList();
   }
 
   @Test
