@@ -203,17 +203,28 @@ record ReaderSections(Section source) {
     kafka.end(
         ClientProperties.allowed(),
         key -> {
-          boolean isAllowed = ClientProperties.notAllowed(List.of(key)).isEmpty();
-          if (isAllowed) {
-            kafka.text(key).ifPresent(text -> client.put(key, text));
+          boolean isTheirs = ClientProperties.isClientProperty(key);
+          if (isTheirs) {
+            kafka.value(key).ifPresent(value -> clientProperty(key, value, client));
           }
-          return isAllowed;
+          return isTheirs;
         });
     return new Kafka(
         client,
         topics,
         watchedGroups,
         bytesPerSecond.map(OptionalLong::of).orElse(OptionalLong.empty()));
+  }
+
+  private static void clientProperty(String key, Value value, Map<String, String> client) {
+    value
+        .text()
+        .ifPresent(
+            text -> {
+              client.put(key, text);
+              ClientProperties.refusal(key, text)
+                  .ifPresent(what -> value.problem(what, "Correct or remove the key"));
+            });
   }
 
   private static Optional<Long> bytesPerSecond(Value value) {

@@ -25,7 +25,10 @@ class SecretsTest {
           jdbc: { url: "jdbc:h2:mem:a", user: me, password: "${PW}" }
           query: q.sql
         events:
-          kafka: { bootstrap.servers: "h:1", topics: [t], sasl.jaas.config: "${file:jaas.txt}" }
+          kafka:
+            bootstrap.servers: "h:1"
+            topics: [t]
+            sasl.jaas.config: 'org.apache.kafka.common.security.plain.PlainLoginModule required username="me" password="${file:jaas.txt}";'
           fields: { parcel_id: /p }
           outbound-type: A
       """;
@@ -63,7 +66,10 @@ class SecretsTest {
     var kafka =
         (parcelrecon.source.SourceSettings.Kafka)
             site.read(YAML).sources().settings().get(parcelrecon.model.SourceName.EVENTS).reader();
-    assertThat(kafka.client()).containsEntry("sasl.jaas.config", "jaas-login");
+    assertThat(kafka.client())
+        .hasEntrySatisfying(
+            "sasl.jaas.config",
+            login -> assertThat(login).endsWith("username=\"me\" password=\"jaas-login\";"));
   }
 
   @Test
@@ -98,7 +104,7 @@ class SecretsTest {
         .containsExactlyInAnyOrder(
             "recon.yaml:6: sources.outbound.jdbc.password: environment variable NO_PW is not set."
                 + " Nothing was started. Set it before the command.",
-            "recon.yaml:9: sources.events.kafka.sasl.jaas.config: file gone.txt cannot be read,"
+            "recon.yaml:12: sources.events.kafka.sasl.jaas.config: file gone.txt cannot be read,"
                 + " expected a text file of at most 64 KB. Nothing was started. Put the file there"
                 + " or correct the path.");
   }
@@ -109,7 +115,7 @@ class SecretsTest {
     assertThat(hash).hasSize(64);
     assertThat(hash(YAML.replace("in-clear", "other"), "i")).isEqualTo(hash);
     site.env("PW", "lion");
-    assertThat(hash(YAML.replace("topics: [t]", "topics: [t], bytes-per-second: 70000"), "i"))
+    assertThat(hash(YAML.replace("topics: [t]", "topics: [t]\n      bytes-per-second: 70000"), "i"))
         .isEqualTo(hash);
     assertThat(hash("# a comment\nwork: elsewhere\n" + YAML, "i")).isEqualTo(hash);
     assertThat(hash(YAML.replace("zone: UTC\ncurrency: TWD", "currency: 'TWD'\nzone: UTC"), "i"))

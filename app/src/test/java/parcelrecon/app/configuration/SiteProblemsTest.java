@@ -213,7 +213,7 @@ class SiteProblemsTest {
         atTop(
             """
               events:
-                kafka: { bootstrap.server: "a:1", group.id: mine, ssl.keystore.password: [x], bytes-per-second: 65535 }
+                kafka: { bootstrap.server: "a:1", group.id: mine, ssl.keystore.password: [x], bytes-per-second: 65535, sasl.jaas.config: "x.Y required password=s3cret;" }
                 fields: { parcel_id: parcel }
             """);
     assertThat(problems)
@@ -223,7 +223,15 @@ class SiteProblemsTest {
             text ->
                 assertThat(text)
                     .contains("kafka.bootstrap.server, did you mean \"bootstrap.servers\"?"))
-        .anySatisfy(text -> assertThat(text).contains("unknown key sources.events.kafka.group.id"))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .contains("kafka.group.id is a client property that is not allowed"))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .contains("kafka.sasl.jaas.config login module is not supported")
+                    .doesNotContain("s3cret"))
         .anySatisfy(text -> assertThat(text).contains("ssl.keystore.password is a list"))
         .anySatisfy(
             text ->

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -40,26 +41,31 @@ record BrokerFiles(Path folder) {
     return Files.exists(server());
   }
 
-  void write() throws IOException {
+  /**
+   * @param settings go before ours; listeners are added to ours
+   */
+  void write(Map<String, String> settings) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(logging(), LOGGING);
     Properties properties = new Properties();
     properties.load(BrokerFiles.class.getResourceAsStream("server.properties"));
     properties.setProperty("log.dirs", folder.resolve("data").toString());
-    setPorts(properties);
+    properties.putAll(settings);
+    setListeners(properties, settings.getOrDefault("listeners", ""));
     try (OutputStream out = Files.newOutputStream(server())) {
       properties.store(out, null);
     }
   }
 
-  private static void setPorts(Properties properties) throws IOException {
+  private static void setListeners(Properties properties, String added) throws IOException {
     InetAddress loopback = InetAddress.getByName("127.0.0.1");
     try (ServerSocket clients = new ServerSocket(0, 1, loopback);
         ServerSocket controller = new ServerSocket(0, 1, loopback)) {
       String address = "127.0.0.1:" + clients.getLocalPort();
       String control = "127.0.0.1:" + controller.getLocalPort();
-      properties.setProperty("listeners", "PLAINTEXT://" + address + ",CONTROLLER://" + control);
-      properties.setProperty("advertised.listeners", "PLAINTEXT://" + address);
+      String listeners = "PLAINTEXT://" + address + (added.isEmpty() ? "" : "," + added);
+      properties.setProperty("listeners", listeners + ",CONTROLLER://" + control);
+      properties.setProperty("advertised.listeners", listeners);
       properties.setProperty("controller.quorum.voters", "1@" + control);
     }
   }
@@ -70,6 +76,7 @@ record BrokerFiles(Path folder) {
     try (InputStream in = Files.newInputStream(server())) {
       properties.load(in);
     }
-    return properties.getProperty("advertised.listeners").substring("PLAINTEXT://".length());
+    String first = properties.getProperty("advertised.listeners").split(",", 2)[0];
+    return first.substring("PLAINTEXT://".length());
   }
 }

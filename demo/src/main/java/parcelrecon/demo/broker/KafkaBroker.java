@@ -49,11 +49,19 @@ public final class KafkaBroker implements AutoCloseable {
 
   /** Starts it and waits until it answers. */
   public static KafkaBroker start(Path folder) {
+    return start(folder, Map.of());
+  }
+
+  /**
+   * Starts it with settings of the broker in place of ours, or added to them; listeners are added
+   * to the one without security, which stays.
+   */
+  public static KafkaBroker start(Path folder, Map<String, String> settings) {
     CLIENT_LOG.setLevel(Level.OFF);
     BrokerFiles files = new BrokerFiles(folder.toAbsolutePath());
     try {
       if (!files.exist()) {
-        files.write();
+        files.write(settings);
         format(files);
       }
       Process process = launch(files, "run", files.server().toString());
@@ -77,7 +85,7 @@ public final class KafkaBroker implements AutoCloseable {
             files.server().toString());
     if (!ended(format, START_SECONDS_MAX * 1000L) || format.exitValue() != 0) {
       format.destroyForcibly();
-      throw new IOException("storage not formatted, see " + files.log());
+      throw new IOException("storage not formatted, see " + tail(files.log()));
     }
   }
 

@@ -59,6 +59,7 @@ final class KafkaSite implements AutoCloseable {
   private List<String> topics;
   private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
   private List<String> groups = List.of();
+  private Path base = Path.of("/site");
   private OptionalLong bytesPerSecond = OptionalLong.empty();
 
   /** A topic that no other test has. */
@@ -104,6 +105,12 @@ final class KafkaSite implements AutoCloseable {
 
   KafkaSite watching(String... watched) {
     groups = List.of(watched);
+    return this;
+  }
+
+  /** With its configuration in this folder. */
+  KafkaSite at(Path folder) {
+    base = folder;
     return this;
   }
 
@@ -204,14 +211,7 @@ final class KafkaSite implements AutoCloseable {
             "OUTBOUND_COMPLETED");
     return new KafkaSource(
         new SourceSettings(
-            SourceName.EVENTS,
-            Path.of("/site"),
-            kafka,
-            mapping,
-            TAIPEI,
-            false,
-            true,
-            Optional.empty()),
+            SourceName.EVENTS, base, kafka, mapping, TAIPEI, false, true, Optional.empty()),
         kafka,
         stallLimit);
   }

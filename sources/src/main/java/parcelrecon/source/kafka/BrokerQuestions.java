@@ -48,7 +48,7 @@ final class BrokerQuestions implements AutoCloseable {
       return new BrokerQuestions(
           Admin.create(ClientProperties.ofAdmin(problems.client())), problems);
     } catch (KafkaException e) {
-      throw problems.failed(e);
+      throw problems.unusable(e);
     }
   }
 

@@ -1,9 +1,9 @@
 package parcelrecon.source.kafka;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
@@ -28,7 +28,7 @@ public final class ClientProperties {
   /** Kafka's own default for a partition. */
   private static final long FETCH_BYTES_MAX = 1 << 20;
 
-  private static final Set<String> PLAIN =
+  private static final Set<String> CONNECTION =
       Set.of(
           "bootstrap.servers",
           "client.dns.lookup",
@@ -44,17 +44,13 @@ public final class ClientProperties {
           "request.timeout.ms",
           "retry.backoff.max.ms",
           "retry.backoff.ms",
-          "security.protocol",
           "send.buffer.bytes",
           "socket.connection.setup.timeout.max.ms",
           "socket.connection.setup.timeout.ms");
 
-  /** With all of Kafka's own names for security. */
   private static final SortedSet<String> ALLOWED =
-      Stream.concat(
-              PLAIN.stream(),
-              ConsumerConfig.configNames().stream()
-                  .filter(name -> name.startsWith("sasl.") || name.startsWith("ssl.")))
+      Stream.of(CONNECTION, SecurityProperties.ALLOWED)
+          .flatMap(Set::stream)
           .collect(Collectors.toCollection(TreeSet::new));
 
   private static final Map<String, String> CONSUMER =
@@ -70,9 +66,16 @@ public final class ClientProperties {
 
   private ClientProperties() {}
 
-  /** Those of the names that a site may not set, sorted. */
-  public static List<String> notAllowed(Collection<String> names) {
-    return names.stream().filter(name -> !ALLOWED.contains(name)).sorted().toList();
+  /** Why a site may not set this, in the words of a problem; empty when it may. */
+  public static Optional<String> refusal(String name, String value) {
+    return ALLOWED.contains(name)
+        ? SecurityProperties.refusal(name, value)
+        : Optional.of("is a client property that is not allowed");
+  }
+
+  /** Whether the name is one of Kafka's, allowed or not. */
+  public static boolean isClientProperty(String name) {
+    return ALLOWED.contains(name) || ConsumerConfig.configNames().contains(name);
   }
 
   /** The names a site may set, sorted. */
@@ -112,17 +115,5 @@ public final class ClientProperties {
     Map<String, Object> properties = new HashMap<>(consumer);
     properties.put("isolation.level", "read_uncommitted");
     return properties;
-  }
-
-  /** A text without the secrets among the site's properties. */
-  static String withoutSecrets(String text, Map<String, String> site) {
-    String cleaned = text;
-    for (Map.Entry<String, String> property : site.entrySet()) {
-      boolean isSecret = property.getKey().matches(".*(jaas|password|secret|keystore\\.key).*");
-      if (isSecret && !property.getValue().isEmpty()) {
-        cleaned = cleaned.replace(property.getValue(), "***");
-      }
-    }
-    return cleaned;
   }
 }

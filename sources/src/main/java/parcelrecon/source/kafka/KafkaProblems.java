@@ -1,14 +1,19 @@
 package parcelrecon.source.kafka;
 
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
@@ -23,6 +28,11 @@ record KafkaProblems(String source, Map<String, String> client) {
 
   /** The longest one answer is waited for, so that a broker that is down is told soon. */
   static final Duration ANSWER_LIMIT = Duration.ofSeconds(12);
+
+  private static final int MESSAGES_MAX = 2;
+
+  private static final Pattern CLASS_NAME = Pattern.compile("[\\w.$]+(?:Exception|Error): ");
+  private static final Pattern FRAME = Pattern.compile("Failed to (?:create new|construct) ");
 
   <T> T answer(KafkaFuture<T> future) {
     try {
@@ -40,17 +50,39 @@ record KafkaProblems(String source, Map<String, String> client) {
     if (isTimeout(cause)) {
       return unreachable("does not answer", "See that the broker is up and can be reached", cause);
     }
-    boolean isOurInput =
-        cause instanceof ConfigException
-            || cause instanceof KafkaException && cause.getCause() instanceof ConfigException;
-    if (isOurInput && !message(cause).contains("bootstrap")) {
-      return new ProblemException(
-          ExitCode.CONFIGURATION,
-          new Problem(source, message(cause), "Nothing was read", "Correct the client property"),
+    if (cause instanceof AuthenticationException) {
+      return unreachable(
+          "and we did not come to trust each other (" + message(cause) + ")",
+          "Check user, password and certificates",
+          cause);
+    }
+    if (cause instanceof AuthorizationException) {
+      return unreachable(
+          "does not permit it (" + refused(cause) + ")",
+          "Grant READ and DESCRIBE_CONFIGS on the topics, DESCRIBE on watched groups",
           cause);
     }
     return unreachable(
         "refused to answer (" + message(cause) + ")", "Check address and permissions", cause);
+  }
+
+  /** A client that could not be made of the site's properties. */
+  ProblemException unusable(KafkaException cause) {
+    for (Throwable at = cause; at != null; at = at.getCause()) {
+      if (at instanceof NoSuchFileException missing) {
+        return unreachable(
+            "cannot be asked, file " + missing.getFile() + " is not there",
+            "Put it there or correct its path",
+            cause);
+      }
+    }
+    if (message(cause).contains("bootstrap")) {
+      return failed(cause);
+    }
+    return new ProblemException(
+        ExitCode.CONFIGURATION,
+        new Problem(source, message(cause), "Nothing was read", "Correct the client property"),
+        cause);
   }
 
   /**
@@ -107,10 +139,24 @@ record KafkaProblems(String source, Map<String, String> client) {
     return "Kafka at " + client.get("bootstrap.servers");
   }
 
+  private String refused(Throwable cause) {
+    if (cause instanceof GroupAuthorizationException group && group.groupId() != null) {
+      return "group " + group.groupId();
+    }
+    return message(cause);
+  }
+
+  /** What the cause says, and what its own causes add; a client's frame around it adds nothing. */
   private String message(Throwable cause) {
-    Throwable inner =
-        cause instanceof KafkaException && cause.getCause() != null ? cause.getCause() : cause;
-    return ClientProperties.withoutSecrets(
-        String.valueOf(inner.getMessage()).split("\\R", 2)[0], client);
+    List<String> messages = new ArrayList<>();
+    for (Throwable at = cause; at != null && messages.size() < MESSAGES_MAX; at = at.getCause()) {
+      String message =
+          CLASS_NAME.matcher(String.valueOf(at.getMessage()).split("\\R", 2)[0]).replaceAll("");
+      boolean isFrame = at.getCause() != null && FRAME.matcher(message).lookingAt();
+      if (!isFrame && messages.stream().noneMatch(told -> told.contains(message))) {
+        messages.add(message);
+      }
+    }
+    return SecurityProperties.withoutSecrets(String.join(": ", messages), client);
   }
 }

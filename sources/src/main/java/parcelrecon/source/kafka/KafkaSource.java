@@ -72,9 +72,10 @@ public final class KafkaSource implements Source {
     this.kafka = kafka;
     this.mapping = new RowMapping(settings);
     this.fields = new JsonFields(settings.name(), mapping.readColumns());
-    this.problems = new KafkaProblems("sources." + settings.name().text(), kafka.client());
+    Map<String, String> client = SecurityProperties.located(kafka.client(), settings.base());
+    this.problems = new KafkaProblems("sources." + settings.name().text(), client);
     this.terms = new ReadingTerms(stallLimit, new ByteRate(kafka.bytesPerSecond()), problems);
-    this.consumerProperties = ClientProperties.ofConsumer(kafka.client(), kafka.bytesPerSecond());
+    this.consumerProperties = ClientProperties.ofConsumer(client, kafka.bytesPerSecond());
     this.consumers = new ConsumerPool(consumerProperties);
     this.watch = new TopicWatch(problems);
     check();
@@ -88,16 +89,20 @@ public final class KafkaSource implements Source {
   }
 
   private void check() {
-    List<Problem> found =
-        ClientProperties.notAllowed(kafka.client().keySet()).stream()
-            .map(
-                property ->
-                    new Problem(
-                        problems.source(),
-                        "client property " + property + " is not allowed",
-                        "Nothing was started",
-                        "Take it out"))
-            .toList();
+    List<Problem> found = new ArrayList<>();
+    kafka
+        .client()
+        .forEach(
+            (name, value) ->
+                ClientProperties.refusal(name, value)
+                    .ifPresent(
+                        what ->
+                            found.add(
+                                new Problem(
+                                    problems.source(),
+                                    name + " " + what,
+                                    "Nothing was started",
+                                    "Correct or remove it"))));
     if (!found.isEmpty()) {
       throw new ProblemException(ExitCode.CONFIGURATION, found);
     }
