@@ -64,8 +64,11 @@ public record Coverage(List<Reason> reasons) {
     COMPACTED(State.INCOMPLETE, "topic"),
     /** An open transaction hides records. */
     OPEN_TRANSACTION(State.INCOMPLETE, "topic", "partition", "hidden"),
-    /** A footer tells another count or sum than its file has; both as they are written. */
-    CONTROL_TOTAL_DIFFERS(State.INCOMPLETE, "file", "told", "read"),
+    /**
+     * A footer tells another count or sum than its file has, both as they are written, or has rows
+     * behind it.
+     */
+    CONTROL_TOTAL_DIFFERS(State.INCOMPLETE, "file", "told", "read", "behind"),
     /** A file that should end with a footer has none. */
     FOOTER_MISSING(State.INCOMPLETE, "file"),
     /** A replica had not yet seen what was written later. */

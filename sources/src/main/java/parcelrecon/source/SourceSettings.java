@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import parcelrecon.model.SourceName;
 
 /**
@@ -42,6 +43,11 @@ public record SourceSettings(
     /** Whether its rows are JSON, so that the site's columns are fields. */
     default boolean hasFields() {
       return this instanceof JsonLines || this instanceof Kafka || this instanceof KafkaSegments;
+    }
+
+    /** The footer its files have. */
+    default Optional<Footer> footer() {
+      return Optional.empty();
     }
   }
 
@@ -108,7 +114,13 @@ public record SourceSettings(
    * @param count the site's column with the number of rows
    * @param sum the site's column with the sum of the amounts
    */
-  public record Footer(String column, String value, Optional<String> count, Optional<String> sum) {}
+  public record Footer(String column, String value, Optional<String> count, Optional<String> sum) {
+
+    /** The site's columns it is read by. */
+    public List<String> columns() {
+      return Stream.of(Optional.of(column), count, sum).flatMap(Optional::stream).toList();
+    }
+  }
 
   /**
    * JSON lines; fields are JSON Pointers, {@code @key}, {@code @header:NAME} and what is taken out

@@ -18,6 +18,7 @@ import parcelrecon.source.SourceSettings.Amounts;
 import parcelrecon.source.SourceSettings.Calls;
 import parcelrecon.source.SourceSettings.Csv;
 import parcelrecon.source.SourceSettings.DurationUnit;
+import parcelrecon.source.SourceSettings.Footer;
 import parcelrecon.source.SourceSettings.Format;
 import parcelrecon.source.SourceSettings.JsonLines;
 import parcelrecon.source.SourceSettings.Mapping;
@@ -70,6 +71,17 @@ public final class SomeSource {
 
   public SomeSource xlsx(String files, String sheet) {
     reader = new Xlsx(files, Optional.of(sheet), Optional.empty());
+    return this;
+  }
+
+  /** Of the files named last. */
+  public SomeSource footer(Footer footer) {
+    if (reader instanceof Csv csv) {
+      reader =
+          new Csv(csv.files(), csv.delimiter(), csv.charset(), csv.header(), Optional.of(footer));
+    } else if (reader instanceof Xlsx xlsx) {
+      reader = new Xlsx(xlsx.files(), xlsx.sheet(), Optional.of(footer));
+    }
     return this;
   }
 

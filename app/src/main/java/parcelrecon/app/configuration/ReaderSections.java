@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import parcelrecon.source.SourceSettings.AccessLog;
 import parcelrecon.source.SourceSettings.Csv;
+import parcelrecon.source.SourceSettings.Footer;
 import parcelrecon.source.SourceSettings.Format;
 import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.SourceSettings.JsonLines;
@@ -110,9 +111,25 @@ record ReaderSections(Section source) {
             csv.value("delimiter").flatMap(Value::character).orElse(','),
             csv.value("charset").flatMap(Value::charset).orElse(StandardCharsets.UTF_8),
             csv.value("header").flatMap(Value::truth).orElse(true),
-            Optional.empty());
+            csv.section("footer").map(ReaderSections::footer));
     csv.end();
     return reader;
+  }
+
+  private static Footer footer(Section footer) {
+    Footer read =
+        new Footer(
+            footer.requiredText("column", "column: 批次"),
+            footer.requiredText("value", "value: 合計"),
+            footer.text("count"),
+            footer.text("sum"));
+    if (read.count().isEmpty() && read.sum().isEmpty()) {
+      footer.problem(
+          footer.path() + " has neither count nor sum, expected at least one",
+          "Add the column with the number of rows, or with their sum");
+    }
+    footer.end();
+    return read;
   }
 
   Xlsx xlsx(Section xlsx) {
@@ -120,7 +137,7 @@ record ReaderSections(Section source) {
         new Xlsx(
             xlsx.requiredText("files", "files: \"settlement/*.xlsx\""),
             xlsx.text("sheet"),
-            Optional.empty());
+            xlsx.section("footer").map(ReaderSections::footer));
     xlsx.end();
     return reader;
   }

@@ -26,6 +26,7 @@ import parcelrecon.source.SourceSettings.AmountUnit;
 import parcelrecon.source.SourceSettings.Calls;
 import parcelrecon.source.SourceSettings.Csv;
 import parcelrecon.source.SourceSettings.DurationUnit;
+import parcelrecon.source.SourceSettings.Footer;
 import parcelrecon.source.SourceSettings.Format;
 import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.SourceSettings.JsonLines;
@@ -243,14 +244,18 @@ class SiteFileTest {
                     + """
                         payments:
                           independent: true
-                          xlsx: { files: "settlement/*.xlsx", sheet: 明細 }
+                          xlsx: { files: "settlement/*.xlsx", sheet: 明細, footer: { column: 批次, value: 合計, sum: 金額 } }
                           columns: { amount: 金額 }
                       """)
             .sources()
             .settings()
             .get(SourceName.PAYMENTS);
     assertThat(settings.reader())
-        .isEqualTo(new Xlsx("settlement/*.xlsx", Optional.of("明細"), Optional.empty()));
+        .isEqualTo(
+            new Xlsx(
+                "settlement/*.xlsx",
+                Optional.of("明細"),
+                Optional.of(new Footer("批次", "合計", Optional.empty(), Optional.of("金額")))));
     assertThat(settings.mapping().columns()).containsEntry("amount", List.of("金額"));
   }
 

@@ -279,6 +279,23 @@ class SiteProblemsTest {
   }
 
   @Test
+  void footer_isChecked_whenItTellsNothing() {
+    assertThat(inPaymentsOf("csv: { files: p.csv, footer: { colum: a, value: b } }"))
+        .anySatisfy(text -> assertThat(text).contains("payments.csv.footer.column is missing"))
+        .anySatisfy(text -> assertThat(text).contains("footer.colum, did you mean \"column\"?"))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .contains(
+                        "sources.payments.csv.footer has neither count nor sum, expected at least"));
+  }
+
+  /** What is wrong with payments of this line. */
+  private List<String> inPaymentsOf(String line) {
+    return atTop("  payments:\n    independent: true\n    " + line + "\n");
+  }
+
+  @Test
   void source_mustSayWhereItIsReadFrom_whenNoReaderIsSet() {
     assertThat(
             atTop(

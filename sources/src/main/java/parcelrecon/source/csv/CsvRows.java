@@ -4,8 +4,8 @@ import java.util.Optional;
 import parcelrecon.source.file.FileRecord;
 import parcelrecon.source.file.RecordReader;
 import parcelrecon.source.mapping.EventStamp;
+import parcelrecon.source.mapping.FooterCheck;
 import parcelrecon.source.mapping.Heading;
-import parcelrecon.source.mapping.RowReceiver;
 
 /** Makes rows of a file's records, and tells the broken ones apart. */
 final class CsvRows implements RecordReader {
@@ -14,9 +14,9 @@ final class CsvRows implements RecordReader {
 
   private final Heading heading;
   private final CsvFields fields;
-  private final RowReceiver rows;
+  private final FooterCheck rows;
 
-  CsvRows(Heading heading, CsvFields fields, RowReceiver rows) {
+  CsvRows(Heading heading, CsvFields fields, FooterCheck rows) {
     this.heading = heading;
     this.fields = fields;
     this.rows = rows;
@@ -25,6 +25,9 @@ final class CsvRows implements RecordReader {
   @Override
   public Found read(FileRecord row) {
     if (heading.isHeading(row.ref().line())) {
+      return Found.WHOLE;
+    }
+    if (isFooter(row)) {
       return Found.WHOLE;
     }
     return switch (row.ending()) {
@@ -38,6 +41,23 @@ final class CsvRows implements RecordReader {
         yield Found.WHOLE;
       }
     };
+  }
+
+  /**
+   * A footer often has fewer columns than the rows. One that breaks off tells another total, or
+   * none.
+   */
+  private boolean isFooter(FileRecord row) {
+    if (!rows.expectsFooter()) {
+      return false;
+    }
+    Optional<CsvRow> footer =
+        fields
+            .of(row.text())
+            .map(seen -> CsvRow.whole(heading, seen, row.text()))
+            .filter(rows::isFooter);
+    footer.ifPresent(seen -> rows.row(seen, row.ref(), EventStamp.NONE));
+    return footer.isPresent();
   }
 
   private Found last(FileRecord row) {

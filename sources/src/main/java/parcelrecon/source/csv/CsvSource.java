@@ -19,6 +19,7 @@ import parcelrecon.source.file.FileRecord;
 import parcelrecon.source.file.Framing;
 import parcelrecon.source.file.SiteFile;
 import parcelrecon.source.file.SiteFiles;
+import parcelrecon.source.mapping.FooterCheck;
 import parcelrecon.source.mapping.Heading;
 import parcelrecon.source.mapping.RowMapping;
 import parcelrecon.source.mapping.RowReceiver;
@@ -29,6 +30,9 @@ import parcelrecon.source.mapping.RowSource;
  * file to file. Empty lines are no rows and not counted. Memory is one record per thread.
  */
 public final class CsvSource implements RowSource {
+
+  /** A footer is compared with all rows of its file, so they are read together. */
+  private static final long WHOLE_FILE = Long.MAX_VALUE;
 
   private final SourceSettings settings;
   private final SourceSettings.Csv csv;
@@ -80,7 +84,7 @@ public final class CsvSource implements RowSource {
   @Override
   public SourcePlan plan(PlanRequest request) {
     return SourcePlan.of(
-        files.plan(asConfigured(), request.splitBytes()),
+        files.plan(asConfigured(), csv.footer().isPresent() ? WHOLE_FILE : request.splitBytes()),
         List.of(Coverage.Reason.of(Coverage.Code.TAKEN_AS_ALL_THERE_IS)));
   }
 
@@ -106,7 +110,11 @@ public final class CsvSource implements RowSource {
   public List<Coverage.Reason> readRows(Split split, RowReceiver rows) {
     SiteFile file = files.fileOf(split);
     Heading heading = heading(file).orElse(Heading.numbered(file.name(), 0));
-    return files.read(split, new CsvRows(heading, fields, rows));
+    FooterCheck footer = mapping.withoutFooter(file.name(), rows);
+    List<Coverage.Reason> reasons =
+        new ArrayList<>(files.read(split, new CsvRows(heading, fields, footer)));
+    reasons.addAll(footer.reasons());
+    return reasons;
   }
 
   @Override

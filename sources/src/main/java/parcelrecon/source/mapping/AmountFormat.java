@@ -19,6 +19,9 @@ final class AmountFormat {
   /** Fifteen digits are what a spreadsheet cell keeps; sums of many still fit a long. */
   static final long MINOR_MAX = 999_999_999_999_999L;
 
+  /** More than any currency has. */
+  private static final int DECIMALS_MAX = 9;
+
   private final Amounts amounts;
   private final Pattern pattern;
 
@@ -42,6 +45,13 @@ final class AmountFormat {
                 + "([0-9]+))?");
   }
 
+  /** As it is written, in whatever unit, with its sign and whatever decimals. */
+  BigDecimal written(String column, Object value) {
+    return value instanceof Number number
+        ? Cell.decimal(column, number)
+        : written(column, Cell.textOf(column, value).strip(), DECIMALS_MAX);
+  }
+
   /**
    * @param decimals of the currency's major unit
    */
@@ -49,7 +59,10 @@ final class AmountFormat {
     BigDecimal amount =
         value instanceof Number number
             ? Cell.decimal(column, number)
-            : written(column, Cell.textOf(column, value).strip(), decimals);
+            : written(
+                column,
+                Cell.textOf(column, value).strip(),
+                amounts.unit() == AmountUnit.MINOR ? 0 : decimals);
     if (amount.signum() < 0) {
       throw Unreadable.value(column, value, "is negative, expected 0 or more");
     }
@@ -70,7 +83,7 @@ final class AmountFormat {
       throw Unreadable.value(column, text, "is not a decimal, expected e.g. " + example(decimals));
     }
     String fraction = Optional.ofNullable(matcher.group(4)).orElse("");
-    if (fraction.length() > (amounts.unit() == AmountUnit.MINOR ? 0 : decimals)) {
+    if (fraction.length() > decimals) {
       throw tooManyDecimals(column, text, decimals);
     }
     String whole = matcher.group(3);

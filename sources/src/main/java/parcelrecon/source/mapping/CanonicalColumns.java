@@ -66,6 +66,15 @@ public final class CanonicalColumns {
     };
   }
 
+  /** The one with the money; null where a source has none. */
+  static String amount(SourceName source) {
+    return switch (source) {
+      case OUTBOUND -> "amount_due";
+      case PAYMENTS, EVENTS -> "amount";
+      case ATTEMPTS, STORES, ANSWERS -> null;
+    };
+  }
+
   private static Set<String> ordered(String... columns) {
     return new LinkedHashSet<>(List.of(columns));
   }

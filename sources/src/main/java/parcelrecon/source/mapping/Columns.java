@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import parcelrecon.model.SourceName;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Calls;
+import parcelrecon.source.SourceSettings.Footer;
 import parcelrecon.source.SourceSettings.Mapping;
 
 /**
@@ -89,6 +90,10 @@ final class Columns {
     return settings.mapping().calls();
   }
 
+  Optional<Footer> footer() {
+    return settings.reader().footer();
+  }
+
   AmountFormat amounts() {
     return amounts;
   }
@@ -149,6 +154,7 @@ final class Columns {
     }
     columns.addAll(mapping.include().keySet());
     columns.addAll(mapping.exclude().keySet());
+    footer().ifPresent(footer -> columns.addAll(footer.columns()));
     return columns;
   }
 

@@ -8,6 +8,7 @@ import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Amounts;
+import parcelrecon.source.SourceSettings.Footer;
 import parcelrecon.source.SourceSettings.Mapping;
 
 /**
@@ -31,6 +32,7 @@ final class MappingProblems {
     check.columnsAndConstants(settings.mapping());
     check.separators(settings.mapping().amounts());
     check.timeOfCalls(settings.mapping());
+    check.sumOfFooter(settings);
     if (!check.problems.isEmpty()) {
       throw new ProblemException(ExitCode.CONFIGURATION, check.problems);
     }
@@ -60,6 +62,16 @@ final class MappingProblems {
           "ended_at",
           "is the time of the calls, and so is started_at, expected one of them",
           "Keep the one the log's time means");
+    }
+  }
+
+  private void sumOfFooter(SourceSettings settings) {
+    boolean isSummed = settings.reader().footer().flatMap(Footer::sum).isPresent();
+    if (isSummed && CanonicalColumns.amount(settings.name()) == null) {
+      add(
+          settings.reader().type() + ".footer.sum",
+          "has nothing to be compared with: the rows have no amount",
+          "Remove it, and have the rows counted");
     }
   }
 

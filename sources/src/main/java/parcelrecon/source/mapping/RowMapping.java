@@ -92,6 +92,11 @@ public final class RowMapping {
     };
   }
 
+  /** The rows of one file as a receiver that keeps the file's footer apart. */
+  public FooterCheck withoutFooter(String file, RowReceiver rows) {
+    return new FooterCheck(columns, columns.footer(), file, rows);
+  }
+
   /**
    * The site's columns that must be there: those the configuration names, and the required
    * canonical ones where it names none. For JSON and Kafka these are fields.

@@ -18,6 +18,7 @@ import parcelrecon.source.Split;
 import parcelrecon.source.file.SiteFile;
 import parcelrecon.source.file.WholeFiles;
 import parcelrecon.source.mapping.EventStamp;
+import parcelrecon.source.mapping.FooterCheck;
 import parcelrecon.source.mapping.Heading;
 import parcelrecon.source.mapping.RowMapping;
 import parcelrecon.source.mapping.RowReceiver;
@@ -100,16 +101,17 @@ public final class XlsxSource implements RowSource {
   public List<Coverage.Reason> readRows(Split split, RowReceiver rows) {
     files.checkUnchanged(split);
     SiteFile file = files.fileOf(split);
+    FooterCheck footer = mapping.withoutFooter(file.name(), rows);
     try (Workbook workbook = Workbook.open(file)) {
       Found found = search.in(file, workbook);
       Table table =
           found
               .table()
               .orElseThrow(() -> new ProblemException(ExitCode.CONFIGURATION, found.problems()));
-      readRows(workbook, table, file, rows);
+      readRows(workbook, table, file, footer);
     }
     files.checkUnchanged(split);
-    return List.of();
+    return footer.reasons();
   }
 
   private void readRows(Workbook workbook, Table table, SiteFile file, RowReceiver rows) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -16,6 +17,7 @@ import parcelrecon.model.Coverage;
 import parcelrecon.model.Payment;
 import parcelrecon.model.SourceRecord;
 import parcelrecon.source.SomeSource.Reading;
+import parcelrecon.source.SourceSettings.Footer;
 
 class XlsxSourceTest extends TillBooks {
 
@@ -182,5 +184,25 @@ class XlsxSourceTest extends TillBooks {
 
     assertThat(reading.sink().accepted()).hasSize(1);
     assertThat(reading.sink().filtered()).isEqualTo(1);
+  }
+
+  @Test
+  void footer_isComparedWithTheRows() {
+    payments.footer(
+        new Footer("parcel_id", "合計", Optional.of("payment_id"), Optional.of("amount")));
+    Sheet sheet = book.createSheet();
+    row(sheet, 1, "parcel_id", "payment_id", "amount");
+    row(sheet, 2, "P1", "1", 0.1);
+    row(sheet, 3, "P2", "2", 0.2);
+    row(sheet, 5, "合計", 2);
+    sheet.getRow(4).createCell(2).setCellFormula("SUM(C2:C4)");
+    book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+    file("till/a.xlsx", book);
+
+    Reading reading = read();
+
+    assertThat(reading.reasons())
+        .contains(Coverage.Reason.of(Coverage.Code.CONTROL_TOTAL_MET, "till/a.xlsx", 2, "0.3"));
+    assertThat(reading.sink().accepted()).hasSize(2);
   }
 }
