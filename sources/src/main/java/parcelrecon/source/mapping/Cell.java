@@ -23,6 +23,9 @@ record Cell(
 
   private static final char NOT_DECODED = '\uFFFD';
 
+  /** Padding, or the other half of UTF-16: an id with it is another id than the one meant. */
+  private static final char NO_CHARACTER = '\0';
+
   Cell {
     siteColumns = List.copyOf(siteColumns);
     values = Map.copyOf(values);
@@ -99,6 +102,9 @@ record Cell(
     if (value instanceof String text) {
       if (text.indexOf(NOT_DECODED) >= 0) {
         throw Unreadable.value(column, text, "holds bytes that are not of the source's charset");
+      }
+      if (text.indexOf(NO_CHARACTER) >= 0) {
+        throw Unreadable.value(column, text, "holds the character U+0000");
       }
       return text;
     }

@@ -14,9 +14,26 @@ import parcelrecon.model.RecordRef;
  */
 record RowReading(Columns columns, RawRow row, RecordRef ref, EventStamp stamp, Object parcel) {
 
+  /**
+   * Longer ones are no ids, but rows that run into each other. Keys of indexes have such a limit.
+   */
+  static final int TEXT_CHARACTERS_MAX = 500;
+
   /** Null when absent. */
   String text(String column) {
-    return columns.cell(column).text(row);
+    return limited(column, columns.cell(column).text(row));
+  }
+
+  private static String limited(String column, String text) {
+    if (text != null && text.length() > TEXT_CHARACTERS_MAX) {
+      throw new Unreadable(
+          column
+              + " has "
+              + text.length()
+              + " characters, expected at most "
+              + TEXT_CHARACTERS_MAX);
+    }
+    return text;
   }
 
   String required(String column) {
@@ -24,7 +41,7 @@ record RowReading(Columns columns, RawRow row, RecordRef ref, EventStamp stamp, 
   }
 
   String parcelId() {
-    String id = present("parcel_id", Cell.textOf("parcel_id", parcel));
+    String id = present("parcel_id", limited("parcel_id", Cell.textOf("parcel_id", parcel)));
     if (id.isBlank()) {
       throw new Unreadable("parcel_id is blank");
     }

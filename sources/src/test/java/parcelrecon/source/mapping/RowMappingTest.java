@@ -169,11 +169,24 @@ class RowMappingTest {
 
   @Test
   void row_isRejectedWithoutAParcel_whenThatCannotBeReadEither() {
-    for (String id : List.of("", "  ", "=\"\"", "P\uFFFD1")) {
+    for (String id : List.of("", "  ", "=\"\"", "P\uFFFD1", "P1\0", "P".repeat(501))) {
       CollectingSink sink = map(payments, row("parcel_id", id, "payment_id", "1", "amount", "1"));
       assertThat(sink.rejected()).as(id).hasSize(1);
       assertThat(sink.rejected().get(0).parcelId()).isNull();
     }
+  }
+
+  @Test
+  void row_isRejected_whenATextIsLongerThanAnyIdIs() {
+    CollectingSink sink =
+        map(payments, row("parcel_id", "P1", "payment_id", "1".repeat(501), "amount", "1"));
+    assertThat(sink.rejected())
+        .extracting(Reject::reason)
+        .containsExactly("payment_id has 501 characters, expected at most 500");
+    assertThat(
+            map(payments, row("parcel_id", "P1", "payment_id", "1".repeat(500), "amount", "1"))
+                .rejected())
+        .isEmpty();
   }
 
   @Test
