@@ -3,5 +3,6 @@
 -- Row: none.
 -- Index: primary key of planned_source.
 insert into planned_source (
-  run, source, type, by_key, reasons, complete_through, consumer_groups)
-values (:run, :source, :type, :by_key, :reasons, :complete_through, :consumer_groups)
+  run, source, type, by_key, reasons, complete_through, consumer_groups, snapshot)
+values (:run, :source, :type, :by_key, :reasons, :complete_through, :consumer_groups,
+  :snapshot)

@@ -71,16 +71,18 @@ final class AnswersCommand implements Callable<Integer> {
           new Problem(
               file.toString(), "file is not there", Problems.NOTHING_STARTED, "Correct the path"));
     }
-    try (ResultsDatabase database = KeptResults.open(configuration)) {
-      RunRow row = KnownRun.ended(database, run, site);
-      AnswersFile answers = AnswersFile.read(file, new StoredResults(database, run));
-      console.problems(answers.notUnderstood());
-      if (answers.answers().isEmpty() && !answers.notUnderstood().isEmpty()) {
-        return ExitCode.USAGE.code();
-      }
-      take(new AnswerStore(database), row.incident(), answers);
+    return KeptResults.with(configuration, this::take).code();
+  }
+
+  private ExitCode take(ResultsDatabase database) {
+    RunRow row = KnownRun.ended(database, run, site);
+    AnswersFile answers = AnswersFile.read(file, new StoredResults(database, run));
+    console.problems(answers.notUnderstood());
+    if (answers.answers().isEmpty() && !answers.notUnderstood().isEmpty()) {
+      return ExitCode.USAGE;
     }
-    return ExitCode.DONE.code();
+    take(new AnswerStore(database), row.incident(), answers);
+    return ExitCode.DONE;
   }
 
   private void show(List<AnswerLook> looks, Incident incident) {

@@ -1,26 +1,33 @@
 package parcelrecon.app;
 
+import java.util.function.Function;
 import parcelrecon.app.configuration.SiteConfiguration;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunStore;
 
-/** Opens the results database of a site for a command. */
+/** The results database of a site, open while a command works. */
 final class KeptResults {
 
   private KeptResults() {}
 
   /**
-   * Whoever opens the file holds it alone, so a run that still says RUNNING was left by a process
-   * that died: it becomes INTERRUPTED.
+   * Opens it, works and closes it. A run that still says RUNNING, and that no process holds, was
+   * left by one that died: it becomes INTERRUPTED.
+   *
+   * @throws parcelrecon.problem.ProblemException UNREACHABLE when the database is away, or goes
+   *     away
    */
-  static ResultsDatabase open(SiteConfiguration configuration) {
-    ResultsDatabase database = ResultsDatabase.open(configuration.results());
-    try {
-      new RunStore(database).interruptLeftRunning();
-      return database;
-    } catch (RuntimeException e) {
-      database.close();
-      throw e;
+  static <T> T with(SiteConfiguration configuration, Function<ResultsDatabase, T> work) {
+    try (ResultsDatabase database = ResultsDatabase.open(configuration.results())) {
+      try {
+        new RunStore(database).interruptLeftRunning();
+        return work.apply(database);
+      } catch (RuntimeException e) {
+        throw database
+            .problem(e, "The command ended without a result")
+            .<RuntimeException>map(problem -> problem)
+            .orElse(e);
+      }
     }
   }
 }

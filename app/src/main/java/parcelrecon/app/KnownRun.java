@@ -42,9 +42,12 @@ final class KnownRun {
       return row;
     }
     String remedy =
-        row.state() == RunState.FAILED
-            ? "Reconcile again when its problem is put right"
-            : "Finish it with " + CommandLines.PROGRAM + " resume -c " + site.config + " " + run;
+        switch (row.state()) {
+          case FAILED -> "Reconcile again when its problem is put right";
+          case RUNNING -> "Wait until the process that works on it has ended";
+          case INTERRUPTED, COMPLETE, INCOMPLETE ->
+              "Finish it with " + CommandLines.PROGRAM + " resume -c " + site.config + " " + run;
+        };
     throw new ProblemException(
         ExitCode.USAGE,
         new Problem(

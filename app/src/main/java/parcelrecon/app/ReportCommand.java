@@ -58,20 +58,23 @@ final class ReportCommand implements Callable<Integer> {
     Optional<String> wanted = language.read(problems);
     problems.throwIfAny();
     SiteConfiguration configuration = read.orElseThrow();
-    try (ResultsDatabase database = KeptResults.open(configuration)) {
-      RunRow row = KnownRun.ended(database, run, site);
-      Path folder =
-          out == null
-              ? OutputFolder.of(row)
-              : OutputFolder.in(out.toAbsolutePath().normalize(), row);
-      ReportSettings settings =
-          new ReportSettings(
-              wanted.orElse(row.options().language()),
-              row.options().callers(),
-              configuration.datafix());
-      new RunOutputs(settings).write(new StoredResults(database, run), folder);
-      console.result("Outputs: " + folder);
-    }
+    Path folder =
+        KeptResults.with(configuration, database -> write(database, configuration, wanted));
+    console.result("Outputs: " + folder);
     return 0;
+  }
+
+  private Path write(
+      ResultsDatabase database, SiteConfiguration configuration, Optional<String> wanted) {
+    RunRow row = KnownRun.ended(database, run, site);
+    Path folder =
+        out == null ? OutputFolder.of(row) : OutputFolder.in(out.toAbsolutePath().normalize(), row);
+    ReportSettings settings =
+        new ReportSettings(
+            wanted.orElse(row.options().language()),
+            row.options().callers(),
+            configuration.datafix());
+    new RunOutputs(settings).write(new StoredResults(database, run), folder);
+    return folder;
   }
 }

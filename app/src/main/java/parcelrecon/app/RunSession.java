@@ -29,19 +29,19 @@ final class RunSession {
    * @return the exit code
    */
   int run(Incident incident, Function<ReconcileJob, RunOutcome> work, Form form) {
-    try (ResultsDatabase database = KeptResults.open(configuration)) {
-      return run(database, incident, work, form);
-    }
+    return KeptResults.with(configuration, database -> run(database, incident, work, form));
   }
 
   int resume(long run) {
-    try (ResultsDatabase database = KeptResults.open(configuration)) {
-      RunRow row = KnownRun.find(database, run);
-      if (ReconcileJob.isEnded(row)) {
-        console.note("run " + run + " has ended already: " + row.state());
-      }
-      return run(database, row.incident(), job -> job.resume(run), Form.TEXT);
+    return KeptResults.with(configuration, database -> resume(database, run));
+  }
+
+  private int resume(ResultsDatabase database, long run) {
+    RunRow row = KnownRun.find(database, run);
+    if (ReconcileJob.isEnded(row)) {
+      console.note("run " + run + " has ended already: " + row.state());
     }
+    return run(database, row.incident(), job -> job.resume(run), Form.TEXT);
   }
 
   private int run(

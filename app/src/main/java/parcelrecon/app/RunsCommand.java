@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import parcelrecon.app.configuration.SiteConfiguration;
 import parcelrecon.report.file.Json;
-import parcelrecon.results.ResultsDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,15 +37,13 @@ final class RunsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SiteConfiguration configuration = site.read(console);
-    try (ResultsDatabase database = KeptResults.open(configuration)) {
-      List<RunSummary> runs = RunSummary.all(database);
-      if (json) {
-        console.result(
-            Json.pretty(Map.of("runs", runs.stream().map(RunSummary::json).toList()))
-                .stripTrailing());
-      } else {
-        RunTable.lines(runs).forEach(console::result);
-      }
+    List<RunSummary> runs = KeptResults.with(configuration, RunSummary::all);
+    if (json) {
+      console.result(
+          Json.pretty(Map.of("runs", runs.stream().map(RunSummary::json).toList()))
+              .stripTrailing());
+    } else {
+      RunTable.lines(runs).forEach(console::result);
     }
     return 0;
   }

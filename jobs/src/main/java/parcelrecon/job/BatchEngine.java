@@ -1,6 +1,10 @@
 package parcelrecon.job;
 
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
@@ -17,6 +21,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
+import parcelrecon.results.ResultsDatabase;
 
 /**
  * Spring Batch on the results database: its repository, its operator, and the tables it needs.
@@ -29,18 +35,18 @@ final class BatchEngine {
   static final String JOB_NAME = "reconcile";
   static final String RUN_PARAMETER = "run";
 
-  private static final String TABLES_OF_H2 = "org/springframework/batch/core/schema-h2.sql";
+  private static final String FIRST_TABLE = "BATCH_JOB_INSTANCE";
 
   private final PlatformTransactionManager transactions;
   private final JobRepository repository;
   private final JobOperator operator;
   private final MapJobRegistry registry = new MapJobRegistry();
 
-  BatchEngine(DataSource dataSource) {
-    this.transactions = new JdbcTransactionManager(dataSource);
-    createTables(dataSource);
+  BatchEngine(ResultsDatabase database) {
+    this.transactions = new JdbcTransactionManager(database.dataSource());
+    database.alone(connection -> createTables(connection, database.kind()));
     try {
-      this.repository = repository(dataSource);
+      this.repository = repository(database.dataSource());
       this.operator = operator();
     } catch (Exception e) {
       throw new IllegalStateException("Spring Batch could not be set up", e);
@@ -89,6 +95,9 @@ final class BatchEngine {
     JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
     factory.setDataSource(dataSource);
     factory.setTransactionManager(transactions);
+    // Who begins a run's job holds the run: nobody else can make the same one. The standard level,
+    // SERIALIZABLE, makes PostgreSQL refuse one of two different jobs that begin at once.
+    factory.setIsolationLevelForCreateEnum(Isolation.READ_COMMITTED);
     factory.afterPropertiesSet();
     return factory.getObject();
   }
@@ -102,18 +111,21 @@ final class BatchEngine {
     return factory.getObject();
   }
 
-  private static void createTables(DataSource dataSource) {
-    try (var connection = dataSource.getConnection();
-        var tables =
-            connection
-                .getMetaData()
-                .getTables(
-                    null, null, "BATCH_JOB_INSTANCE", new String[] {"BASE TABLE", "TABLE"})) {
-      if (!tables.next()) {
-        new ResourceDatabasePopulator(new ClassPathResource(TABLES_OF_H2)).populate(connection);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("Spring Batch's tables could not be made", e);
+  private static void createTables(Connection connection, String kind) throws SQLException {
+    if (!hasTables(connection)) {
+      new ResourceDatabasePopulator(
+              new ClassPathResource("org/springframework/batch/core/schema-" + kind + ".sql"))
+          .populate(connection);
+    }
+  }
+
+  /** In our schema: another one of the same database may hold those of somebody else. */
+  private static boolean hasTables(Connection connection) throws SQLException {
+    DatabaseMetaData known = connection.getMetaData();
+    String name =
+        known.storesLowerCaseIdentifiers() ? FIRST_TABLE.toLowerCase(Locale.ROOT) : FIRST_TABLE;
+    try (ResultSet tables = known.getTables(null, connection.getSchema(), name, null)) {
+      return tables.next();
     }
   }
 }

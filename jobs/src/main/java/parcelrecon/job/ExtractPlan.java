@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -76,7 +77,8 @@ final class ExtractPlan implements Partitioner {
       }
     }
     for (SourceName database : databasesOf(found)) {
-      inHand.stores().splits().reopen(inHand.run(), database);
+      Optional<String> snapshot = inHand.sources().get(database).snapshot();
+      inHand.stores().splits().reopen(inHand.run(), database, snapshot);
       inHand.stores().partitions().reopen(inHand.run());
       inHand.folder().forgetSecondLook();
       found.addAll(

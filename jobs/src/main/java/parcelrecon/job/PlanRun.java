@@ -126,6 +126,7 @@ final class PlanRun implements Tasklet {
         List.of(Coverage.Reason.of(Coverage.Code.TAKEN_AS_ALL_THERE_IS)),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         List.of(new PlannedSplit(SourceName.STORES, 0, 0, new TreeMap<>())));
   }
 
@@ -137,6 +138,7 @@ final class PlanRun implements Tasklet {
         plan.reasons(),
         plan.completeThrough(),
         plan.groups(),
+        source.snapshot(),
         plan.splits().stream().map(PlanRun::planned).toList());
   }
 

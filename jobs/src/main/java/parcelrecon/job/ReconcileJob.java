@@ -2,6 +2,7 @@ package parcelrecon.job;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -21,6 +22,8 @@ public final class ReconcileJob {
 
   /** The most splits or partitions worked on at once; each needs memory for a partition. */
   static final int WORKERS_MAX = 4;
+
+  private static final int STOPPING_SECONDS_MAX = 60;
 
   private final Site site;
   private final ResultsDatabase database;
@@ -54,7 +57,7 @@ public final class ReconcileJob {
    * Goes on with an interrupted run; a finished one is left as it is and ends as it did.
    *
    * @throws ProblemException USAGE when there is no such run, CONFIGURATION when the configuration
-   *     is not the one the run began with
+   *     is not the one the run began with, UNREACHABLE when another process works on it
    */
   public RunOutcome resume(long run) {
     RunRow row = stores.runs().find(run).orElseThrow(() -> unknown(run));
@@ -63,6 +66,14 @@ public final class ReconcileJob {
     }
     if (!row.configuration().sha256().equals(site.configuration().sha256())) {
       throw changedConfiguration(run);
+    }
+    if (!stores.runs().take(run)) {
+      throw heldByAnother(run);
+    }
+    row = stores.runs().find(run).orElseThrow();
+    if (isEnded(row)) {
+      stores.runs().release(run);
+      return outcome(row, exitCodeOf(row), List.of(), null);
     }
     stores.runs().changeState(run, RunState.RUNNING);
     return execute(row);
@@ -82,18 +93,18 @@ public final class ReconcileJob {
 
   private RunOutcome execute(RunRow row) {
     ThreadPoolTaskExecutor workers = workers();
+    stores.runs().whenLost(row.run(), stop::stop);
     try (OpenSources sources = new OpenSources(site.sources())) {
       RunInHand inHand = new RunInHand(row, site, sources, database, stores, stop, progress);
-      BatchEngine engine = new BatchEngine(database.dataSource());
+      BatchEngine engine = new BatchEngine(database);
       JobExecution execution =
           engine.execute(new ReconcileSteps(engine, inHand, workers).job(), row.run());
       return conclude(inHand, execution);
-    } catch (ProblemException e) {
-      return fail(row, e);
     } catch (Exception e) {
-      return defect(row, e);
+      return failed(row, e);
     } finally {
       workers.shutdown();
+      stores.runs().release(row.run());
     }
   }
 
@@ -107,26 +118,38 @@ public final class ReconcileJob {
       inHand.folder().delete();
       return outcome(row, conclusion.exitCode(), List.of(), null);
     }
-    if (stop.isStopped()) {
+    if (stop.isStopped() && stores.runs().lost(row.run()).isEmpty()) {
       stores.runs().changeState(row.run(), RunState.INTERRUPTED);
       return outcome(row, ExitCode.STOPPED, List.of(), null);
     }
     List<Throwable> failures = execution.getAllFailureExceptions();
-    return failures.stream()
-        .map(ReconcileJob::problemIn)
-        .filter(problem -> problem != null)
-        .findFirst()
-        .map(problem -> fail(row, problem))
-        .orElseGet(() -> defect(row, failures.isEmpty() ? null : failures.get(0)));
+    return failed(
+        row,
+        failures.stream()
+            .filter(failure -> problemIn(failure).isPresent())
+            .findFirst()
+            .orElse(failures.isEmpty() ? null : failures.get(0)));
   }
 
-  private static ProblemException problemIn(Throwable failure) {
+  private RunOutcome failed(RunRow row, Throwable failure) {
+    return stores
+        .runs()
+        .lost(row.run())
+        .map(problem -> outcome(row, ExitCode.UNREACHABLE, List.of(problem), null))
+        .orElseGet(
+            () ->
+                problemIn(failure)
+                    .map(problem -> fail(row, problem))
+                    .orElseGet(() -> defect(row, failure)));
+  }
+
+  private Optional<ProblemException> problemIn(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ProblemException problem) {
-        return problem;
+        return Optional.of(problem);
       }
     }
-    return null;
+    return database.problem(failure, "The run stopped here");
   }
 
   /**
@@ -135,7 +158,7 @@ public final class ReconcileJob {
    */
   private RunOutcome fail(RunRow row, ProblemException problem) {
     if (problem.exitCode() == ExitCode.UNREACHABLE) {
-      stores.runs().changeState(row.run(), RunState.INTERRUPTED);
+      interrupt(row.run());
     } else {
       end(row, problem.exitCode());
     }
@@ -145,6 +168,17 @@ public final class ReconcileJob {
           .writeRejects(new StoredResults(database, row.run()), OutputFolder.of(row));
     }
     return outcome(row, problem.exitCode(), problem.problems(), null);
+  }
+
+  /** Where this cannot be written, it shows all the same: nobody holds the run any more. */
+  private void interrupt(long run) {
+    try {
+      stores.runs().changeState(run, RunState.INTERRUPTED);
+    } catch (RuntimeException e) {
+      if (problemIn(e).isEmpty()) {
+        throw e;
+      }
+    }
   }
 
   private RunOutcome defect(RunRow row, Throwable cause) {
@@ -187,6 +221,16 @@ public final class ReconcileJob {
             "See the runs there are with: runs"));
   }
 
+  private static ProblemException heldByAnother(long run) {
+    return new ProblemException(
+        ExitCode.UNREACHABLE,
+        new Problem(
+            "run " + run,
+            "another process works on it",
+            "Nothing was done",
+            "Wait until it has ended, or end that process"));
+  }
+
   private static ProblemException changedConfiguration(long run) {
     return new ProblemException(
         ExitCode.CONFIGURATION,
@@ -202,6 +246,7 @@ public final class ReconcileJob {
     int count = Math.min(WORKERS_MAX, Runtime.getRuntime().availableProcessors());
     workers.setCorePoolSize(count);
     workers.setThreadNamePrefix("recon-");
+    workers.setAwaitTerminationSeconds(STOPPING_SECONDS_MAX);
     workers.initialize();
     return workers;
   }

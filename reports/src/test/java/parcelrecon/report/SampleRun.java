@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import parcelrecon.model.Incident;
@@ -181,8 +183,14 @@ public final class SampleRun implements RunResults {
   @Override
   public List<Totals.Stage> stages() {
     return List.of(
+        new Totals.Stage("plan", 300, 4),
         new Totals.Stage("extract", 1200 + number, 323_000),
         new Totals.Stage("match", 800, 161_600));
+  }
+
+  @Override
+  public SortedMap<SourceName, String> snapshots() {
+    return new TreeMap<>(Map.of(SourceName.OUTBOUND, "0/1A2B3C, run " + number));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package parcelrecon.report;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import parcelrecon.model.Reject;
+import parcelrecon.model.SourceName;
 import parcelrecon.model.Store;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.results.RunResults;
@@ -58,6 +60,11 @@ public abstract class SampleRunAround implements RunResults {
   @Override
   public List<Totals.Stage> stages() {
     return run.stages();
+  }
+
+  @Override
+  public SortedMap<SourceName, String> snapshots() {
+    return run.snapshots();
   }
 
   @Override

@@ -12,9 +12,11 @@ import parcelrecon.model.RecordRef;
 /** Keeps what stores answered to an incident's runs. Answers are numbered from 1 per incident. */
 public final class AnswerStore {
 
+  private final ResultsDatabase database;
   private final Jdbi jdbi;
 
   public AnswerStore(ResultsDatabase database) {
+    this.database = database;
     this.jdbi = database.jdbi();
   }
 
@@ -27,7 +29,7 @@ public final class AnswerStore {
    * @return how many were added
    */
   public int add(String incidentId, List<Answer> answers) {
-    return jdbi.inTransaction(
+    return database.inTurn(
         handle -> {
           long latest = latest(handle, incidentId);
           int added = 0;

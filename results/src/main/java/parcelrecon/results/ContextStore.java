@@ -7,15 +7,18 @@ import parcelrecon.rule.JudgingContext;
 /** Keeps what the rules know in a run besides its parcels. */
 public final class ContextStore {
 
+  private final ResultsDatabase database;
   private final Jdbi jdbi;
 
   public ContextStore(ResultsDatabase database) {
+    this.database = database;
     this.jdbi = database.jdbi();
   }
 
   /** Saves it, in place of an earlier one. */
   public void save(long run, JudgingContext context) {
-    jdbi.useTransaction(
+    database.write(
+        run,
         handle -> {
           handle.createUpdate(Sql.of("delete_context")).bind("run", run).execute();
           handle

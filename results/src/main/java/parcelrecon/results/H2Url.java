@@ -39,7 +39,7 @@ final class H2Url {
       throw refused(
           "a results database of this kind is not supported (seen \""
               + parts[0].replaceAll("[?].*", "")
-              + "\", expected jdbc:h2:file:PATH)");
+              + "\", expected jdbc:h2:file:PATH or jdbc:postgresql://HOST/DATABASE)");
     }
     StringBuilder durable = new StringBuilder(parts[0]);
     for (String setting : Arrays.asList(parts).subList(1, parts.length)) {

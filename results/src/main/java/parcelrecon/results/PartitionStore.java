@@ -16,9 +16,11 @@ import parcelrecon.rule.Judgement;
 /** Keeps what matching each partition found. */
 public final class PartitionStore {
 
+  private final ResultsDatabase database;
   private final Jdbi jdbi;
 
   public PartitionStore(ResultsDatabase database) {
+    this.database = database;
     this.jdbi = database.jdbi();
   }
 
@@ -29,7 +31,8 @@ public final class PartitionStore {
    */
   public void finish(
       long run, int partition, Iterator<Judgement> withMismatches, PartitionTotals totals) {
-    jdbi.useTransaction(
+    database.write(
+        run,
         handle -> {
           handle
               .createUpdate(Sql.of("delete_partition"))
@@ -53,8 +56,8 @@ public final class PartitionStore {
 
   /** Forgets every match of a run, because what it rested on is read again. */
   public void reopen(long run) {
-    jdbi.useTransaction(
-        handle -> handle.createUpdate(Sql.of("delete_partitions")).bind("run", run).execute());
+    database.write(
+        run, handle -> handle.createUpdate(Sql.of("delete_partitions")).bind("run", run).execute());
   }
 
   /** The finished partitions, in order. */

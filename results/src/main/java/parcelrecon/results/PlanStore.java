@@ -19,15 +19,18 @@ public final class PlanStore {
   static final TypeReference<List<Coverage.Reason>> REASONS = new TypeReference<>() {};
   private static final TypeReference<List<GroupOffsets>> GROUPS = new TypeReference<>() {};
 
+  private final ResultsDatabase database;
   private final Jdbi jdbi;
 
   public PlanStore(ResultsDatabase database) {
+    this.database = database;
     this.jdbi = database.jdbi();
   }
 
   /** Saves the plan in one transaction, in place of an earlier one and what was read by it. */
   public void save(long run, Plan plan) {
-    jdbi.useTransaction(
+    database.write(
+        run,
         handle -> {
           handle.createUpdate(Sql.of("delete_plan")).bind("run", run).execute();
           handle
@@ -101,6 +104,7 @@ public final class PlanStore {
         Json.read(row.getString("reasons"), REASONS),
         Columns.optionalInstant(row, "complete_through"),
         Json.read(row.getString("consumer_groups"), GROUPS),
+        Optional.ofNullable(row.getString("snapshot")),
         splits.stream().map(SplitRow::split).filter(split -> split.source() == name).toList());
   }
 
@@ -114,6 +118,7 @@ public final class PlanStore {
         .bind("reasons", Json.write(source.reasons()))
         .bind("complete_through", Columns.text(source.completeThrough()))
         .bind("consumer_groups", Json.write(source.groups()))
+        .bind("snapshot", source.snapshot().orElse(null))
         .execute();
   }
 

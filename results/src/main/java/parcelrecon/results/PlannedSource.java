@@ -15,6 +15,7 @@ import parcelrecon.rule.JudgingContext.GroupOffsets;
  * @param reasons what was known of its coverage before reading
  * @param completeThrough rows later than this may be missing; absent when not known before reading
  * @param groups where the watched consumer groups stood
+ * @param snapshot what its database calls the snapshot it is read in
  */
 public record PlannedSource(
     SourceName name,
@@ -23,6 +24,7 @@ public record PlannedSource(
     List<Coverage.Reason> reasons,
     Optional<Instant> completeThrough,
     List<GroupOffsets> groups,
+    Optional<String> snapshot,
     List<PlannedSplit> splits) {
   public PlannedSource {
     reasons = List.copyOf(reasons);

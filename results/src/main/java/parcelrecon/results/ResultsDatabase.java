@@ -4,13 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import parcelrecon.problem.ExitCode;
@@ -24,39 +24,37 @@ public final class ResultsDatabase implements AutoCloseable {
 
   private static final int CONNECTIONS = 8;
 
-  /** A file that grew by this much is rewritten at its end: most of the growth is old pages. */
-  private static final long GROWTH_TO_COMPACT_BYTES = 32L << 20;
-
-  private static final int ALREADY_OPEN = 90020;
-  private static final String STANDARD_USER = "recon";
-
+  private final ResultsEngine engine;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
-  private final long bytesWhenOpened;
+  private final RunLeases leases;
 
-  private ResultsDatabase(HikariDataSource pool) {
+  private ResultsDatabase(ResultsEngine engine, HikariDataSource pool) {
+    this.engine = engine;
     this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
-    this.bytesWhenOpened = fileBytes();
+    this.jdbi = Jdbi.create(pool).registerArgument(new KeptText());
+    engine.opened(jdbi);
+    this.leases = engine.leases(jdbi);
   }
 
   /**
    * Opens and migrates it.
    *
    * @throws ProblemException UNREACHABLE when it cannot be opened, or another process holds its
-   *     file; CONFIGURATION when its URL is not one of an H2 file or has a setting that is not
-   *     allowed
+   *     file; CONFIGURATION when its URL is of no kind we know or has a setting that is not allowed
    */
   public static ResultsDatabase open(ResultsSettings settings) {
-    String url = H2Url.durable(settings.url());
-    String where = "results database " + H2Url.path(url);
-    HikariDataSource pool = connect(url, settings, where);
+    ResultsEngine engine = ResultsEngine.of(settings);
+    HikariDataSource pool = connect(engine);
     try {
-      migrate(pool);
-      return new ResultsDatabase(pool);
+      new ResultsTables(engine, pool).migrate();
+      return new ResultsDatabase(engine, pool);
     } catch (FlywayException | JdbiException e) {
       pool.close();
-      throw unreachable(where, "its tables are not those of this version", e);
+      throw failure(engine, "its tables are not those of this version", e);
+    } catch (ProblemException e) {
+      pool.close();
+      throw e;
     }
   }
 
@@ -65,79 +63,124 @@ public final class ResultsDatabase implements AutoCloseable {
     return pool;
   }
 
+  /** What a library calls this kind of database in the names of its scripts. */
+  public String kind() {
+    return engine.name();
+  }
+
+  /** Work on a connection. */
+  public interface Work {
+    void on(Connection connection) throws SQLException;
+  }
+
+  /**
+   * Does work in one transaction, while every other process that calls this on the same database
+   * waits.
+   */
+  public void alone(Work work) {
+    inTurn(
+        handle -> {
+          try {
+            work.on(handle.getConnection());
+            return null;
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  /**
+   * What to tell when a failure is none of ours: this database is away, or short of something.
+   * Empty for a defect, and for a problem that is told already.
+   */
+  public Optional<ProblemException> problem(Throwable failure, String consequence) {
+    return problem(engine, failure, consequence);
+  }
+
   Jdbi jdbi() {
     return jdbi;
   }
 
-  /** Closes the file for everybody in this process. Repeating it does nothing. */
+  RunLeases leases() {
+    return leases;
+  }
+
+  /**
+   * Writes what belongs to a run, in one transaction.
+   *
+   * @throws ProblemException UNREACHABLE when this process lost the run; nothing is written then
+   */
+  void write(long run, Consumer<Handle> work) {
+    jdbi.useTransaction(
+        handle -> {
+          leases.check(handle, run);
+          work.accept(handle);
+        });
+  }
+
+  /** One transaction at a time, over all processes: to give the next number, to make tables. */
+  <T> T inTurn(Function<Handle, T> work) {
+    return jdbi.inTransaction(
+        handle -> {
+          engine.takeTurn(handle);
+          return work.apply(handle);
+        });
+  }
+
+  /**
+   * Closes it for everybody in this process, and lets go of its runs. Repeating it does nothing.
+   */
   @Override
   public void close() {
-    if (pool.isClosed()) {
-      return;
-    }
-    String shutdown =
-        fileBytes() - bytesWhenOpened > GROWTH_TO_COMPACT_BYTES ? "shutdown compact" : "shutdown";
-    // Not a pooled connection: the pool asks what is handed back, and a closed file answers no
-    // more.
-    try (Connection connection =
-            DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
-        Statement statement = connection.createStatement()) {
-      pool.close();
-      statement.execute(shutdown);
-    } catch (SQLException e) {
-      throw new IllegalStateException("the results database could not be closed in order", e);
+    if (!pool.isClosed()) {
+      leases.close();
+      engine.close(pool, jdbi);
     }
   }
 
-  private long fileBytes() {
-    return jdbi.withHandle(
-        handle -> handle.createQuery(Sql.of("file_bytes")).mapTo(Long.class).findOne().orElse(0L));
-  }
-
-  private static HikariDataSource connect(String url, ResultsSettings settings, String where) {
-    HikariConfig config = new HikariConfig();
+  private static HikariDataSource connect(ResultsEngine engine) {
+    HikariConfig config = engine.connections();
     config.setPoolName("results");
-    config.setJdbcUrl(url);
-    config.setUsername(settings.user().orElse(STANDARD_USER));
-    config.setPassword(settings.password().orElse(""));
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException e) {
-      if (e.getCause() instanceof SQLException cause && cause.getErrorCode() == ALREADY_OPEN) {
-        throw new ProblemException(
-            ExitCode.UNREACHABLE,
-            new Problem(
-                where,
-                "another process holds its file",
-                "Nothing was started",
-                "Wait until that process has ended, or set another results.url"),
-            e);
-      }
-      throw unreachable(where, "it cannot be opened", e.getCause() == null ? e : e.getCause());
+      throw failure(engine, "it cannot be opened", e);
     }
   }
 
-  private static void migrate(DataSource dataSource) {
-    Flyway.configure()
-        .dataSource(dataSource)
-        .locations("classpath:results/migration/h2")
-        .ignoreMigrationPatterns(new String[0])
-        .configuration(Map.of("flyway.cleanDisabled", "true"))
-        .load()
-        .migrate();
+  private static Optional<ProblemException> problem(
+      ResultsEngine engine, Throwable failure, String consequence) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException) {
+        return Optional.empty();
+      }
+      if (cause instanceof SQLException sql) {
+        Optional<Problem> problem = engine.problem(sql, consequence);
+        if (problem.isPresent()) {
+          return Optional.of(new ProblemException(ExitCode.UNREACHABLE, problem.get(), failure));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
-  private static ProblemException unreachable(String where, String what, Throwable cause) {
-    String told = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+  private static ProblemException failure(ResultsEngine engine, String what, Throwable failure) {
+    return problem(engine, failure, ResultsEngine.NOTHING_STARTED)
+        .orElseGet(() -> other(engine, what, failure));
+  }
+
+  private static ProblemException other(ResultsEngine engine, String what, Throwable failure) {
+    Throwable told = failure.getCause() == null ? failure : failure.getCause();
+    String line = String.valueOf(told.getMessage()).lines().findFirst().orElse("");
     return new ProblemException(
         ExitCode.UNREACHABLE,
         new Problem(
-            where,
-            what + " (\"" + told + "\")",
-            "Nothing was started",
-            "Check results.url, its user and password, and that the file may be written"),
-        cause);
+            engine.where(),
+            what + " (\"" + line + "\")",
+            ResultsEngine.NOTHING_STARTED,
+            "Check results.url, its user and password, and that the database may be written"),
+        failure);
   }
 }

@@ -1,8 +1,10 @@
 package parcelrecon.results;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import parcelrecon.model.Reject;
+import parcelrecon.model.SourceName;
 import parcelrecon.model.Store;
 import parcelrecon.rule.JudgingContext;
 
@@ -36,6 +38,9 @@ public interface RunResults {
 
   /** In the order in which the run first came to them. */
   List<Totals.Stage> stages();
+
+  /** What the databases of sources call the snapshots they were read in, in the sources' order. */
+  SortedMap<SourceName, String> snapshots();
 
   Totals.Receipts receipts();
 

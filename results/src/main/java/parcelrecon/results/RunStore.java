@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import parcelrecon.model.Incident;
+import parcelrecon.problem.Problem;
 import tools.jackson.core.type.TypeReference;
 
 /** Keeps runs: begins, lists and ends them. */
@@ -16,14 +17,16 @@ public final class RunStore {
 
   private static final TypeReference<List<RunRow.Setting>> SETTINGS = new TypeReference<>() {};
 
+  private final ResultsDatabase database;
   private final Jdbi jdbi;
 
   public RunStore(ResultsDatabase database) {
+    this.database = database;
     this.jdbi = database.jdbi();
   }
 
   /**
-   * Begins a run in state RUNNING and freezes the answers it may see.
+   * Begins a run in state RUNNING, takes it for this process, and freezes the answers it may see.
    *
    * @return its number, from 1
    */
@@ -33,9 +36,12 @@ public final class RunStore {
       RunRow.Options options,
       RunRow.Configuration configuration,
       Instant startedAt) {
-    return jdbi.inTransaction(
+    return database.inTurn(
         handle -> {
           long run = handle.createQuery(Sql.of("next_run")).mapTo(Long.class).one();
+          if (!database.leases().take(run)) {
+            throw new IllegalStateException("run " + run + " is held before it has begun");
+          }
           handle
               .createUpdate(Sql.of("insert_run"))
               .bind("run", run)
@@ -57,6 +63,30 @@ public final class RunStore {
         });
   }
 
+  /**
+   * Takes a run for this process, so that it may go on with it.
+   *
+   * @return false when another process works on it
+   */
+  public boolean take(long run) {
+    return database.leases().take(run);
+  }
+
+  /** Lets go of a run this process has done with; who looks from now on sees that nobody works. */
+  public void release(long run) {
+    database.leases().release(run);
+  }
+
+  /** Calls back once, from another thread, when this process loses a run it took. */
+  public void whenLost(long run, Runnable then) {
+    database.leases().whenLost(run, then);
+  }
+
+  /** Why this process must not go on with a run it took; empty while it may. */
+  public Optional<Problem> lost(long run) {
+    return database.leases().lost(run);
+  }
+
   public Optional<RunRow> find(long run) {
     return jdbi.withHandle(
         handle ->
@@ -75,19 +105,22 @@ public final class RunStore {
 
   /** Changes how a run stands; an end it had is taken back. */
   public void changeState(long run, RunState state) {
-    jdbi.useHandle(
-        handle ->
-            changeOne(
-                run,
-                handle
-                    .createUpdate(Sql.of("change_run_state"))
-                    .bind("run", run)
-                    .bind("state", state.name())
-                    .execute()));
+    database.write(run, handle -> changeState(handle, run, state));
+  }
+
+  private static void changeState(Handle handle, long run, RunState state) {
+    changeOne(
+        run,
+        handle
+            .createUpdate(Sql.of("change_run_state"))
+            .bind("run", run)
+            .bind("state", state.name())
+            .execute());
   }
 
   public void saveDayTotal(long run, long dayTotal) {
-    jdbi.useHandle(
+    database.write(
+        run,
         handle ->
             changeOne(
                 run,
@@ -99,7 +132,8 @@ public final class RunStore {
   }
 
   public void end(long run, RunState state, int exitCode, Instant endedAt) {
-    jdbi.useHandle(
+    database.write(
+        run,
         handle ->
             changeOne(
                 run,
@@ -113,13 +147,17 @@ public final class RunStore {
   }
 
   /**
-   * Marks runs left RUNNING by a process that died as INTERRUPTED. For a process that alone holds
-   * the database.
+   * Marks runs that say RUNNING, but were left by a process that died, as INTERRUPTED.
    *
    * @return how many
    */
   public int interruptLeftRunning() {
-    return jdbi.withHandle(handle -> handle.execute(Sql.of("interrupt_left_running")));
+    return jdbi.inTransaction(
+        handle -> {
+          List<Long> left = database.leases().leftRunning(handle);
+          left.forEach(run -> changeState(handle, run, RunState.INTERRUPTED));
+          return left.size();
+        });
   }
 
   /** Whether a run is there, seen in the transaction of the handle. */
@@ -138,7 +176,7 @@ public final class RunStore {
     }
   }
 
-  private static IllegalArgumentException noRun(long run) {
+  static IllegalArgumentException noRun(long run) {
     return new IllegalArgumentException("there is no run " + run);
   }
 

@@ -17,9 +17,11 @@ public final class SettleStore {
   private static final int PAGE_ROWS = 256;
   private static final int FETCH_ROWS = 1_000;
 
+  private final ResultsDatabase database;
   private final Jdbi jdbi;
 
   public SettleStore(ResultsDatabase database) {
+    this.database = database;
     this.jdbi = database.jdbi();
   }
 
@@ -53,7 +55,8 @@ public final class SettleStore {
    * @param settled replaces the counts of an earlier call
    */
   public void drop(long run, List<ReceiptCandidate> parcels, Totals.Receipts settled) {
-    jdbi.useTransaction(
+    database.write(
+        run,
         handle -> {
           BatchedInsert deletes = new BatchedInsert(handle, "drop_receipt_mismatches");
           for (ReceiptCandidate parcel : parcels) {
@@ -89,7 +92,8 @@ public final class SettleStore {
    * decided before. A parcel whose last mismatch was dropped counts as clean and need not be named.
    */
   public void savePlanned(long run, int partition, Iterator<PlannedParcel> parcels) {
-    jdbi.useTransaction(
+    database.write(
+        run,
         handle -> {
           for (String statement : List.of("delete_datafixes", "clear_settled")) {
             handle

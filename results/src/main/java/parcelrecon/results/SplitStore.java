@@ -18,16 +18,19 @@ public final class SplitStore {
 
   private static final TypeReference<SortedMap<String, String>> AT = new TypeReference<>() {};
 
+  private final ResultsDatabase database;
   private final Jdbi jdbi;
 
   public SplitStore(ResultsDatabase database) {
+    this.database = database;
     this.jdbi = database.jdbi();
   }
 
   /** Marks a split as read, in one transaction, in place of an earlier reading of it. */
   public void finish(
       long run, SourceName source, int ordinal, SplitResult result, Iterator<Reject> rejects) {
-    jdbi.useTransaction(
+    database.write(
+        run,
         handle -> {
           handle
               .createUpdate(Sql.of("delete_split_rejects"))
@@ -77,9 +80,14 @@ public final class SplitStore {
         .toList();
   }
 
-  /** Forgets every reading of a source, so that all its splits are read again in one snapshot. */
-  public void reopen(long run, SourceName source) {
-    jdbi.useTransaction(
+  /**
+   * Forgets every reading of a source, so that all its splits are read again in one snapshot.
+   *
+   * @param snapshot what its database calls that snapshot
+   */
+  public void reopen(long run, SourceName source, Optional<String> snapshot) {
+    database.write(
+        run,
         handle -> {
           for (String statement : List.of("delete_source_rejects", "reopen_splits")) {
             handle
@@ -88,6 +96,12 @@ public final class SplitStore {
                 .bind("source", source.name())
                 .execute();
           }
+          handle
+              .createUpdate(Sql.of("save_snapshot"))
+              .bind("run", run)
+              .bind("source", source.name())
+              .bind("snapshot", snapshot.orElse(null))
+              .execute();
         });
   }
 

@@ -1,20 +1,20 @@
 package parcelrecon.results;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /** Keeps how long the stages of a run took. */
 public final class StageStore {
 
-  private final Jdbi jdbi;
+  private final ResultsDatabase database;
 
   public StageStore(ResultsDatabase database) {
-    this.jdbi = database.jdbi();
+    this.database = database;
   }
 
   /** Saves a stage, in place of an earlier one of its name. */
   public void save(long run, Totals.Stage stage) {
-    jdbi.useTransaction(
+    database.write(
+        run,
         handle -> {
           if (save(handle, "update_stage", run, stage) == 0) {
             save(handle, "insert_stage", run, stage);

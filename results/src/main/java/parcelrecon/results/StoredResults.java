@@ -2,6 +2,8 @@ package parcelrecon.results;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -91,6 +93,19 @@ public final class StoredResults implements RunResults {
                             row.getLong("millis"),
                             row.getLong("stage_rows")))
                 .list());
+  }
+
+  @Override
+  public SortedMap<SourceName, String> snapshots() {
+    SortedMap<SourceName, String> snapshots = new TreeMap<>();
+    jdbi.useHandle(
+        handle ->
+            Rows.forEach(
+                handle.createQuery(Sql.of("snapshots")).bind("run", run),
+                row ->
+                    snapshots.put(
+                        SourceName.valueOf(row.getString("source")), row.getString("snapshot"))));
+    return snapshots;
   }
 
   @Override

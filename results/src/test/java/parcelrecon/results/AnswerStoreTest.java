@@ -3,35 +3,23 @@ package parcelrecon.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.model.Answer;
 import parcelrecon.model.Answer.StoreAnswer;
 import parcelrecon.model.RecordRef;
 import parcelrecon.model.SourceName;
 
-class AnswerStoreTest {
+class AnswerStoreTest extends OnResults {
 
   private static final String INCIDENT = "2022-04-13-kafka";
 
-  @TempDir Path folder;
-
-  private ResultsDatabase database;
   private AnswerStore answers;
 
   @BeforeEach
-  void open() {
-    database = Runs.open(folder);
+  void stores() {
     answers = new AnswerStore(database);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test
@@ -53,6 +41,14 @@ class AnswerStoreTest {
     answers.add(INCIDENT, workbook);
     assertThat(answers.add(INCIDENT, workbook)).isZero();
     assertThat(answers.latest(INCIDENT)).isEqualTo(2);
+  }
+
+  @Test
+  void answer_isNotDoubled_whateverItsNoteHolds() {
+    List<Answer> workbook = List.of(answer(4, "TW1", "a\0"));
+    answers.add(INCIDENT, workbook);
+    assertThat(answers.add(INCIDENT, workbook)).isZero();
+    assertThat(answers.answersOf(INCIDENT, 1)).extracting(Answer::note).containsExactly("a\uFFFD");
   }
 
   @Test

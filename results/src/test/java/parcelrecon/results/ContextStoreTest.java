@@ -3,17 +3,14 @@ package parcelrecon.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parcelrecon.model.Coverage;
@@ -24,24 +21,15 @@ import parcelrecon.rule.RuleSetting;
 import parcelrecon.rule.RuleSettings;
 import parcelrecon.rule.Tolerance;
 
-class ContextStoreTest {
+class ContextStoreTest extends OnResults {
 
-  @TempDir Path folder;
-
-  private ResultsDatabase database;
   private ContextStore contexts;
   private long run;
 
   @BeforeEach
-  void open() {
-    database = Runs.open(folder);
+  void begin() {
     contexts = new ContextStore(database);
     run = Runs.begin(database);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @ParameterizedTest

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import parcelrecon.model.Reject;
 import parcelrecon.model.SourceName;
 import parcelrecon.rule.Judgement;
 
@@ -26,16 +28,17 @@ final class OtherProcess implements AutoCloseable {
   }
 
   /**
-   * @param does a class with a main method, which gets the folder as its argument
+   * @param does a class with a main method, which gets the URL as its argument
    */
-  static OtherProcess start(Class<?> does, Path folder, String... options) throws IOException {
+  static OtherProcess start(Class<?> does, ResultsSettings settings, String... options)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(List.of(options));
     command.addAll(
         List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(does.getName(), folder.toString()));
+    command.addAll(List.of(does.getName(), settings.url()));
     return new OtherProcess(
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
   }
@@ -65,7 +68,7 @@ final class OtherProcess implements AutoCloseable {
     private FinishesAndStays() {}
 
     public static void main(String[] arguments) throws IOException {
-      ResultsDatabase database = Runs.open(Path.of(arguments[0]));
+      ResultsDatabase database = ResultsDatabase.open(Runs.settings(arguments[0]));
       long run = Runs.begin(database);
       new PlanStore(database).save(run, Runs.plan(1, 1));
       new SplitStore(database)
@@ -86,37 +89,71 @@ final class OtherProcess implements AutoCloseable {
     }
   }
 
-  /** Keeps 50,000 mismatches and reads them all back. */
+  /** Keeps 50,000 mismatches and 80,000 long rejects, and reads them all back. */
   static final class StreamsMany {
 
     static final int MISMATCHES = 50_000;
     private static final int PARTITIONS = 16;
+    private static final int REJECTS_OF_A_SPLIT = 8_000;
+    private static final int SPLITS = 10;
 
     private StreamsMany() {}
 
     public static void main(String[] arguments) {
-      try (ResultsDatabase database = Runs.open(Path.of(arguments[0]))) {
+      try (ResultsDatabase database = ResultsDatabase.open(Runs.settings(arguments[0]))) {
         long run = Runs.begin(database);
-        int[] kept = new int[1];
-        for (int partition = 0; partition < PARTITIONS; partition++) {
-          RandomParcels random = new RandomParcels(SEED + partition);
-          String prefix = "TW" + partition + "-";
-          new PartitionStore(database)
-              .finish(
-                  run,
-                  partition,
-                  Stream.iterate(0, number -> number + 1)
-                      .takeWhile(number -> kept[0] < MISMATCHES)
-                      .limit(MISMATCHES / PARTITIONS)
-                      .map(number -> random.judgement(prefix + number))
-                      .peek(judgement -> kept[0] += judgement.mismatches().size())
-                      .iterator(),
-                  Runs.totals(0, 0));
-        }
-        int[] read = new int[1];
-        new StoredResults(database, run).forEachParcel(row -> read[0] += row.mismatches().size());
-        System.out.println(kept[0] + " kept, " + read[0] + " read");
+        int mismatches = keepMismatches(database, run);
+        keepRejects(database, run);
+        int[] read = new int[2];
+        StoredResults results = new StoredResults(database, run);
+        results.forEachParcel(row -> read[0] += row.mismatches().size());
+        results.forEachReject(reject -> read[1]++);
+        System.out.printf(
+            "%d mismatches kept, %d read; %d rejects kept, %d read%n",
+            mismatches, read[0], SPLITS * REJECTS_OF_A_SPLIT, read[1]);
       }
+    }
+
+    private static int keepMismatches(ResultsDatabase database, long run) {
+      int[] kept = new int[1];
+      for (int partition = 0; partition < PARTITIONS; partition++) {
+        RandomParcels random = new RandomParcels(SEED + partition);
+        String prefix = "TW" + partition + "-";
+        new PartitionStore(database)
+            .finish(
+                run,
+                partition,
+                Stream.iterate(0, number -> number + 1)
+                    .takeWhile(number -> kept[0] < MISMATCHES)
+                    .limit(MISMATCHES / PARTITIONS)
+                    .map(number -> random.judgement(prefix + number))
+                    .peek(judgement -> kept[0] += judgement.mismatches().size())
+                    .iterator(),
+                Runs.totals(0, 0));
+      }
+      return kept[0];
+    }
+
+    private static void keepRejects(ResultsDatabase database, long run) {
+      new PlanStore(database).save(run, Runs.plan(PARTITIONS, SPLITS));
+      for (int split = 0; split < SPLITS; split++) {
+        long first = (long) split * REJECTS_OF_A_SPLIT;
+        new SplitStore(database)
+            .finish(
+                run,
+                SourceName.PAYMENTS,
+                split,
+                Runs.splitResult(REJECTS_OF_A_SPLIT, REJECTS_OF_A_SPLIT),
+                LongStream.range(first, first + REJECTS_OF_A_SPLIT)
+                    .mapToObj(StreamsMany::longReject)
+                    .iterator());
+      }
+    }
+
+    private static Reject longReject(long line) {
+      Reject reject = Runs.reject(line + 1);
+      return new Reject(
+          reject.source(), reject.ref(), null, reject.reason(), String.valueOf(line).repeat(500));
     }
   }
 }

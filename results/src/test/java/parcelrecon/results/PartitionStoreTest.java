@@ -3,7 +3,6 @@ package parcelrecon.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +11,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.model.SourceName;
 import parcelrecon.results.PartitionTotals.SourceTotals;
 import parcelrecon.rule.Judgement;
 
-class PartitionStoreTest {
+class PartitionStoreTest extends OnResults {
 
   private static final PartitionTotals TOTALS =
       new PartitionTotals(
@@ -34,22 +31,13 @@ class PartitionStoreTest {
           List.of(),
           Map.of());
 
-  @TempDir Path folder;
-
-  private ResultsDatabase database;
   private PartitionStore partitions;
   private long run;
 
   @BeforeEach
-  void open() {
-    database = Runs.open(folder);
+  void begin() {
     partitions = new PartitionStore(database);
     run = Runs.begin(database);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test

@@ -2,7 +2,6 @@ package parcelrecon.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,36 +9,25 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.Reject;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Store;
 import parcelrecon.rule.JudgingContext.GroupOffsets;
 
-class PlanStoreTest {
+class PlanStoreTest extends OnResults {
 
   private static final Store STORE = new Store("B-2", "門市 二", "北區", "", "02-1234");
 
-  @TempDir Path folder;
-
-  private ResultsDatabase database;
   private PlanStore plans;
   private long run;
 
   @BeforeEach
-  void open() {
-    database = Runs.open(folder);
+  void begin() {
     plans = new PlanStore(database);
     run = Runs.begin(database);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test
@@ -98,6 +86,7 @@ class PlanStoreTest {
                         Optional.of(new Coverage.Gap(Runs.WINDOW.from(), Runs.AS_OF)))),
                 Optional.of(Runs.AS_OF),
                 List.of(),
+                Optional.of("lsn 0/1A2B3C"),
                 List.of(
                     split(SourceName.PAYMENTS, 0, Map.of("file", "settlement/\"19\",時.csv")),
                     split(SourceName.PAYMENTS, 1, Map.of("from", "0", "to", "4194304")))),
@@ -108,6 +97,7 @@ class PlanStoreTest {
                 List.of(),
                 Optional.empty(),
                 List.of(new GroupOffsets("fms", Map.of("parcel-outbound", Map.of(0, 17L, 11, 3L)))),
+                Optional.empty(),
                 List.of())),
         List.of(
             STORE,

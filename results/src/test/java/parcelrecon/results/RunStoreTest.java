@@ -3,37 +3,25 @@ package parcelrecon.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.model.Answer;
 import parcelrecon.model.RecordRef;
 
-class RunStoreTest {
+class RunStoreTest extends OnResults {
 
   private static final Instant LATER = Runs.AS_OF.plusSeconds(60);
 
-  @TempDir Path folder;
-
-  private ResultsDatabase database;
   private RunStore runs;
 
   @BeforeEach
-  void open() {
-    database = Runs.open(folder);
+  void begin() {
     runs = new RunStore(database);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test
@@ -68,10 +56,9 @@ class RunStoreTest {
   @Test
   void runs_areNumberedWithoutGaps_whenDatabaseIsOpenedAgain() {
     Runs.begin(database);
-    database.close();
-    open();
+    openAgain();
     Runs.begin(database);
-    assertThat(runs.all()).extracting(RunRow::run).containsExactly(1L, 2L);
+    assertThat(new RunStore(database).all()).extracting(RunRow::run).containsExactly(1L, 2L);
   }
 
   @Test
@@ -108,6 +95,8 @@ class RunStoreTest {
     long ended = Runs.begin(database);
     runs.end(ended, RunState.COMPLETE, 0, LATER);
     long left = Runs.begin(database);
+    openAgain();
+    runs = new RunStore(database);
     assertThat(runs.interruptLeftRunning()).isEqualTo(1);
     assertThat(runs.find(ended).orElseThrow().state()).isEqualTo(RunState.COMPLETE);
     assertThat(runs.find(left).orElseThrow().state()).isEqualTo(RunState.INTERRUPTED);

@@ -29,8 +29,9 @@ final class Runs {
 
   private Runs() {}
 
-  static ResultsDatabase open(Path folder) {
-    return ResultsDatabase.open(settings("jdbc:h2:file:" + folder.resolve("results")));
+  /** An H2 file in a folder. */
+  static ResultsSettings file(Path folder) {
+    return settings("jdbc:h2:file:" + folder.resolve("results"));
   }
 
   static ResultsSettings settings(String url) {
@@ -90,6 +91,7 @@ final class Runs {
         List.of(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         IntStream.range(0, splits)
             .mapToObj(
                 ordinal ->

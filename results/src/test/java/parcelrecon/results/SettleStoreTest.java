@@ -2,14 +2,11 @@ package parcelrecon.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.datafix.Datafix;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.model.Outbound;
@@ -23,24 +20,15 @@ import parcelrecon.rule.MismatchKind;
 import parcelrecon.rule.Proof;
 import parcelrecon.rule.Standing;
 
-class SettleStoreTest {
+class SettleStoreTest extends OnResults {
 
-  @TempDir Path folder;
-
-  private ResultsDatabase database;
   private SettleStore settle;
   private long run;
 
   @BeforeEach
-  void open() {
-    database = Runs.open(folder);
+  void begin() {
     settle = new SettleStore(database);
     run = Runs.begin(database);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test

@@ -4,41 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.model.RecordRef;
 import parcelrecon.model.Reject;
 import parcelrecon.model.SourceName;
 
-class SplitStoreTest {
+class SplitStoreTest extends OnResults {
 
-  @TempDir Path folder;
-
-  private ResultsDatabase database;
   private SplitStore splits;
   private long run;
 
   @BeforeEach
-  void open() {
-    database = Runs.open(folder);
+  void begin() {
     splits = new SplitStore(database);
     run = Runs.begin(database);
     new PlanStore(database).save(run, Runs.plan(16, 2));
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test
@@ -76,6 +65,16 @@ class SplitStoreTest {
   }
 
   @Test
+  void reject_isKept_whateverItsTextHolds() {
+    RecordRef ref = new RecordRef.FileLine(SourceName.PAYMENTS, "a.csv", 1);
+    finish(
+        0, 1, Stream.of(new Reject(SourceName.PAYMENTS, ref, null, "seen \"p\0\"", "p\0a\0'\\")));
+    assertThat(rejects())
+        .containsExactly(
+            new Reject(SourceName.PAYMENTS, ref, null, "seen \"p\uFFFD\"", "p\uFFFDa\uFFFD'\\"));
+  }
+
+  @Test
   void nothing_isKept_whenTheRejectsBreakOff() {
     finish(0, 100, Stream.of(Runs.reject(1)));
     Iterator<Reject> breaksOff =
@@ -99,10 +98,12 @@ class SplitStoreTest {
   void source_isUnread_whenReopened() {
     finish(0, 100, Stream.of(Runs.reject(1)));
     splits.finish(run, SourceName.OUTBOUND, 0, Runs.splitResult(7, 1), Collections.emptyIterator());
-    splits.reopen(run, SourceName.PAYMENTS);
+    splits.reopen(run, SourceName.PAYMENTS, Optional.of("lsn 0/7"));
 
     assertThat(results()).containsExactly(Runs.splitResult(7, 1));
     assertThat(rejects()).isEmpty();
+    assertThat(new StoredResults(database, run).snapshots())
+        .isEqualTo(Map.of(SourceName.PAYMENTS, "lsn 0/7"));
   }
 
   @Test

@@ -40,19 +40,34 @@ class SqlTest {
         .withMessage("no statement /results/no_such_statement.sql");
   }
 
+  @Test
+  void migrations_areInStep_whateverTheDatabase() throws IOException {
+    assertThat(migrations("postgresql")).isNotEmpty().isEqualTo(migrations("h2"));
+  }
+
+  private static List<String> migrations(String kind) throws IOException {
+    try (Stream<Path> files =
+        Files.list(Path.of("../sql/src/main/resources/results/migration", kind))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
   private record Statement(String name, String text) {}
 
   private static List<Statement> statements() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("../sql/src/main/resources/results"))) {
+    Path root = Path.of("../sql/src/main/resources/results");
+    try (Stream<Path> files = Files.walk(root)) {
       return files
-          .filter(file -> file.toString().endsWith(".sql"))
-          .map(file -> new Statement(name(file), read(file)))
+          .filter(
+              file ->
+                  file.toString().endsWith(".sql") && !file.startsWith(root.resolve("migration")))
+          .map(file -> new Statement(name(root.relativize(file)), read(file)))
           .toList();
     }
   }
 
   private static String name(Path file) {
-    return file.getFileName().toString().replace(".sql", "");
+    return file.toString().replace('\\', '/').replace(".sql", "");
   }
 
   private static String sources() throws IOException {

@@ -2,39 +2,27 @@ package parcelrecon.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.datafix.Datafix;
 import parcelrecon.model.Utf8Order;
 import parcelrecon.rule.Judgement;
 
-class StoredResultsTest {
+class StoredResultsTest extends OnResults {
 
   private static final long SEED = 20220413;
   private static final int PARTITIONS = 7;
 
-  @TempDir Path folder;
-
-  private ResultsDatabase database;
   private long run;
 
   @BeforeEach
-  void open() {
-    database = Runs.open(folder);
+  void begin() {
     run = Runs.begin(database);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test

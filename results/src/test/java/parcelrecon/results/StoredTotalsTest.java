@@ -3,7 +3,6 @@ package parcelrecon.results;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,10 +14,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parcelrecon.datafix.Datafix;
@@ -41,24 +38,15 @@ import parcelrecon.rule.RuleSettings;
 import parcelrecon.rule.Standing;
 
 /** Everything counted, against the same counted over the judgements in memory. */
-class StoredTotalsTest {
+class StoredTotalsTest extends OnResults {
 
   private static final int PARTITIONS = 4;
 
-  @TempDir Path folder;
-
-  private ResultsDatabase database;
   private long run;
 
   @BeforeEach
-  void open() {
-    database = Runs.open(folder);
+  void begin() {
     run = Runs.begin(database);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @ParameterizedTest

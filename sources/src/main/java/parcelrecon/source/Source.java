@@ -38,6 +38,14 @@ public interface Source extends AutoCloseable {
    */
   List<Coverage.Reason> read(Split split, RecordSink sink);
 
+  /**
+   * What the database calls the snapshot in which this process reads all splits (LSN, GTID,
+   * transaction ids); absent where there is none, or it does not tell this account.
+   */
+  default Optional<String> snapshot() {
+    return Optional.empty();
+  }
+
   /** How to ask for all records of given parcels; absent where the source cannot answer by key. */
   default Optional<KeyLookup> byKey() {
     return Optional.empty();

@@ -17,15 +17,13 @@ import parcelrecon.rule.JudgingContext.GroupOffsets;
  * @param completeThrough payments: an instant after which rows may be missing, where known before
  *     reading
  * @param groups events: where the watched groups stood, those with at least one committed offset
- * @param snapshot what the database calls the snapshot it is read in (LSN, GTID, transaction ids)
  */
 public record SourcePlan(
     List<Split> splits,
     List<Coverage.Reason> reasons,
     OptionalLong dayTotal,
     Optional<Instant> completeThrough,
-    List<GroupOffsets> groups,
-    Optional<String> snapshot) {
+    List<GroupOffsets> groups) {
 
   public SourcePlan {
     splits = List.copyOf(splits);
@@ -34,7 +32,6 @@ public record SourcePlan(
   }
 
   public static SourcePlan of(List<Split> splits, List<Coverage.Reason> reasons) {
-    return new SourcePlan(
-        splits, reasons, OptionalLong.empty(), Optional.empty(), List.of(), Optional.empty());
+    return new SourcePlan(splits, reasons, OptionalLong.empty(), Optional.empty(), List.of());
   }
 }

@@ -28,6 +28,8 @@ import parcelrecon.rule.MismatchKind;
  */
 public final class RunJson {
 
+  private static final String PLAN = "plan";
+
   private final RunResults results;
   private final List<OutputFile> outputs;
 
@@ -68,7 +70,7 @@ public final class RunJson {
     object.put("kinds", kinds(totals));
     object.put("sources", results.sources().stream().map(SourceJson::of).toList());
     object.put("datafixes", datafixes(totals));
-    object.put("stages", results.stages().stream().map(RunJson::stage).toList());
+    object.put("stages", results.stages().stream().map(this::stage).toList());
     object.put("outputs", outputs.stream().map(RunJson::output).toList());
     object.put("configuration", object("sha256", run.configuration().sha256()));
     object.put("version", run.configuration().version());
@@ -155,8 +157,23 @@ public final class RunJson {
     return datafixes;
   }
 
-  private static Map<String, Object> stage(Totals.Stage stage) {
-    return object("name", stage.name(), "millis", stage.millis(), "rows", stage.rows());
+  /**
+   * A snapshot's name differs between two runs of equal sources, so it stands here and nowhere
+   * else: of all outputs, only {@code run} and {@code stages} may differ.
+   */
+  private Map<String, Object> stage(Totals.Stage stage) {
+    Map<String, Object> object =
+        object("name", stage.name(), "millis", stage.millis(), "rows", stage.rows());
+    if (stage.name().equals(PLAN) && !results.snapshots().isEmpty()) {
+      object.put("snapshots", snapshots());
+    }
+    return object;
+  }
+
+  private List<Map<String, Object>> snapshots() {
+    return results.snapshots().entrySet().stream()
+        .map(of -> object("source", of.getKey().text(), "snapshot", of.getValue()))
+        .toList();
   }
 
   private static Map<String, Object> output(OutputFile output) {

@@ -32,7 +32,9 @@ class RunJsonTest {
     assertKeys(run.get("parcels"), "inScope affected downstreamOnly informational clean");
     assertKeys(run.get("verdicts"), "HANDED_OVER HANDED_OVER_LATER ON_SHELF LOST UNKNOWN NONE");
     assertKeys(run.get("classes"), "COUNTER MONEY GOODS DOWNSTREAM");
-    assertKeys(run.get("stages").get(0), "name millis rows");
+    assertKeys(run.get("stages").get(0), "name millis rows snapshots");
+    assertKeys(run.get("stages").get(0).get("snapshots").get(0), "source snapshot");
+    assertKeys(run.get("stages").get(1), "name millis rows");
     assertKeys(run.get("outputs").get(0), "file rows sha256");
     assertKeys(run.get("configuration"), "sha256");
   }

@@ -117,8 +117,7 @@ public final class JdbcSource implements RowSource {
         name() == SourceName.PAYMENTS
             ? settings.completeThrough().or(look::reaches)
             : Optional.empty(),
-        List.of(),
-        snapshot.name());
+        List.of());
   }
 
   /** An outbound found twice is told by its id, so a source asked by key must have one. */
@@ -156,6 +155,11 @@ public final class JdbcSource implements RowSource {
           }
           return List.of();
         });
+  }
+
+  @Override
+  public Optional<String> snapshot() {
+    return first.with(Snapshot::name);
   }
 
   private RowScan scan(SiteStatement statement) {

@@ -131,8 +131,7 @@ public final class KafkaSource implements Source {
         survey.look().reasons(),
         OptionalLong.empty(),
         Optional.empty(),
-        survey.look().groups(),
-        Optional.empty());
+        survey.look().groups());
   }
 
   /** What all topics showed at one time. */

@@ -74,8 +74,12 @@ final class EventsWithoutBroker implements Source {
         withUnseen(plan.reasons()),
         plan.dayTotal(),
         plan.completeThrough(),
-        plan.groups(),
-        plan.snapshot());
+        plan.groups());
+  }
+
+  @Override
+  public Optional<String> snapshot() {
+    return source.snapshot();
   }
 
   private List<Reason> withUnseen(List<Reason> reasons) {

@@ -1,0 +1,171 @@
+package parcelrecon.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parcelrecon.app.SiteOnPostgres.SiteProcess;
+import parcelrecon.server.PostgresServer;
+
+/** Results on PostgreSQL, worked on by processes that run at once, die, sleep and lose it. */
+class ResultsOfATeamTest {
+
+  @TempDir Path folder;
+
+  private String url;
+  private SiteOnPostgres site;
+
+  @BeforeEach
+  void site() throws IOException {
+    url = PostgresServer.shared().newDatabase();
+    site = new SiteOnPostgres(folder, url);
+  }
+
+  @Test
+  void outputs_areThoseWithAnH2File_whenKilledAndResumedToo() throws Exception {
+    assertThat(ended(site.reconcile("h2", "i"))).contains("Outputs: ");
+    assertThat(ended(site.reconcile("postgres", "i"))).contains("Outputs: ");
+    assertSameAsH2(1);
+    int run = 2;
+    for (String stage : List.of("plan", "extract", "match")) {
+      try (SiteProcess killed = site.reconcile("postgres", "i").suspendedAfter(stage)) {
+        killed.kill();
+      }
+      assertThat(ended(site.command("postgres", "runs"))).contains(run + "  INTERRUPTED ");
+      ended(site.command("postgres", "resume", String.valueOf(run)));
+      assertSameAsH2(run);
+      run++;
+    }
+    ended(site.command("postgres", "report", "1"));
+    assertSameAsH2(1);
+  }
+
+  @Test
+  void run_isRunningAndCannotBeResumed_whileItsProcessIsSuspended() throws Exception {
+    try (SiteProcess suspended = site.reconcile("postgres", "i").suspendedAfter("plan")) {
+      assertThat(ended(site.command("postgres", "runs"))).contains("1  RUNNING ");
+      try (SiteProcess resume = site.command("postgres", "resume", "1")) {
+        assertThat(resume.exitCode()).isEqualTo(4);
+        assertThat(resume.said())
+            .isEqualTo(
+                "run 1: another process works on it. Nothing was done. Wait until it has ended, or"
+                    + " end that process.\n");
+      }
+      try (SiteProcess report = site.command("postgres", "report", "1")) {
+        assertThat(report.exitCode()).isEqualTo(2);
+        assertThat(report.said()).contains("Wait until the process that works on it has ended");
+      }
+      assertThat(ended(site.reconcile("postgres", "another"))).contains("run-002");
+      suspended.goOn();
+      assertThat(suspended.exitCode()).as(suspended.said()).isZero();
+    }
+  }
+
+  @Test
+  void run_stopsAndSaysSo_whenTheConnectionThatHoldsItIsEnded() throws Exception {
+    ended(site.reconcile("h2", "i"));
+    try (SiteProcess process = site.reconcile("postgres", "i").suspendedAfter("plan")) {
+      end("locktype = 'advisory'");
+      process.goOn();
+      assertThat(process.exitCode()).as(process.said()).isEqualTo(4);
+      assertThat(process.said())
+          .contains(": the connection that holds run 1 was lost. The run stopped here, since")
+          .contains("run 1: interrupted. What is done is kept. Go on with ./run.sh resume ");
+    }
+    assertThat(ended(site.command("postgres", "runs"))).contains("1  INTERRUPTED ");
+    ended(site.command("postgres", "resume", "1"));
+    assertSameAsH2(1);
+  }
+
+  @Test
+  void run_canBeResumed_whenTheServerWasGoneInBetween() throws Exception {
+    ended(site.reconcile("h2", "i"));
+    try (PostgresServer server = PostgresServer.start()) {
+      site = new SiteOnPostgres(folder, server.url("postgres"));
+      try (SiteProcess process = site.reconcile("postgres", "i").suspendedAfter("plan")) {
+        stop(server);
+        process.goOn();
+        assertThat(process.exitCode()).as(process.said()).isEqualTo(4);
+        assertThat(process.said())
+            .contains("the connection that holds run 1 was lost")
+            .doesNotContain("Exception");
+      }
+      try (SiteProcess runs = site.command("postgres", "runs")) {
+        assertThat(runs.exitCode()).isEqualTo(4);
+        assertThat(runs.said())
+            .startsWith("results database 127.0.0.1:")
+            .contains("/postgres: it cannot be reached (\"");
+      }
+    }
+  }
+
+  @Test
+  void twoRuns_atOnce_leaveEqualOutputs() throws Exception {
+    ended(site.reconcile("h2", "i"));
+    try (SiteProcess one = site.reconcile("postgres", "i");
+        SiteProcess two = site.reconcile("postgres", "i")) {
+      assertThat(one.exitCode()).as(one.said()).isZero();
+      assertThat(two.exitCode()).as(two.said()).isZero();
+    }
+    assertSameAsH2(1);
+    assertSameAsH2(2);
+  }
+
+  private static void stop(PostgresServer server) {
+    server.close();
+  }
+
+  private void end(String locks) throws SQLException {
+    try (Connection connection = PostgresServer.connect(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "select pg_terminate_backend(pid) from pg_locks where "
+              + locks
+              + " and database = (select oid from pg_database where datname = current_database())");
+    }
+  }
+
+  private static String ended(SiteProcess process) throws Exception {
+    try (process) {
+      assertThat(process.exitCode()).as(process.said()).isZero();
+      return process.said();
+    }
+  }
+
+  private void assertSameAsH2(int run) throws IOException {
+    Path expected = site.outputs("h2", "i", 1);
+    Path seen = site.outputs("postgres", "i", run);
+    List<Path> files = filesOf(expected);
+    assertThat(files).hasSizeGreaterThan(4);
+    assertThat(filesOf(seen)).isEqualTo(files);
+    for (Path file : files) {
+      if (file.endsWith("run.json")) {
+        assertThat(withoutRunAndStages(seen.resolve(file)))
+            .isEqualTo(withoutRunAndStages(expected.resolve(file)));
+      } else {
+        assertThat(seen.resolve(file)).hasSameBinaryContentAs(expected.resolve(file));
+      }
+    }
+  }
+
+  private static String withoutRunAndStages(Path runJson) throws IOException {
+    return Files.readString(runJson)
+        .replaceFirst("\"run\": \\d+,", "")
+        .replaceFirst("(?s)\"stages\": \\[.*?\\],", "");
+  }
+
+  private static List<Path> filesOf(Path run) throws IOException {
+    try (Stream<Path> files = Files.walk(run)) {
+      return files.filter(Files::isRegularFile).map(run::relativize).sorted().toList();
+    }
+  }
+}
