@@ -291,9 +291,12 @@ public record SourceSettings(
   public enum Negative {
     /** Unreadable. */
     REJECTED,
-    /** Money given back: a REFUND of the amount. */
+    /** Money given back: a REFUND of the amount, in the state the row tells. */
     REFUND,
-    /** A capture taken back before it counted: VOIDED. */
+    /**
+     * A payment taken back before it counted: VOIDED, in place of the payment with its id. One that
+     * failed or is pending has taken nothing back; it is a REFUND that failed or is pending.
+     */
     VOID
   }
 

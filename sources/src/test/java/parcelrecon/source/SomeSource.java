@@ -15,6 +15,7 @@ import parcelrecon.model.SourceName;
 import parcelrecon.model.Window;
 import parcelrecon.source.SourceSettings.AccessLog;
 import parcelrecon.source.SourceSettings.Amounts;
+import parcelrecon.source.SourceSettings.Calendar;
 import parcelrecon.source.SourceSettings.Calls;
 import parcelrecon.source.SourceSettings.Csv;
 import parcelrecon.source.SourceSettings.DurationUnit;
@@ -22,6 +23,7 @@ import parcelrecon.source.SourceSettings.Footer;
 import parcelrecon.source.SourceSettings.Format;
 import parcelrecon.source.SourceSettings.JsonLines;
 import parcelrecon.source.SourceSettings.Mapping;
+import parcelrecon.source.SourceSettings.Negative;
 import parcelrecon.source.SourceSettings.Reader;
 import parcelrecon.source.SourceSettings.Times;
 import parcelrecon.source.SourceSettings.Xlsx;
@@ -145,6 +147,22 @@ public final class SomeSource {
 
   public SomeSource amounts(Amounts written) {
     amounts = written;
+    return this;
+  }
+
+  public SomeSource minguo(String format) {
+    times = new Times(format, Calendar.MINGUO);
+    return this;
+  }
+
+  public SomeSource negative(Negative meaning) {
+    amounts =
+        new Amounts(
+            amounts.unit(),
+            amounts.decimalSeparator(),
+            amounts.groupingSeparator(),
+            amounts.currencySign(),
+            meaning);
     return this;
   }
 

@@ -64,7 +64,7 @@ record MappingSection(
         filter("include"),
         filter("exclude"),
         WITH_AMOUNTS.contains(source) ? amounts() : Amounts.STANDARD,
-        source == SourceName.STORES ? Times.STANDARD : new Times(ownTimeFormat(), Calendar.ISO),
+        source == SourceName.STORES ? Times.STANDARD : times(),
         source == SourceName.ATTEMPTS ? calls() : Calls.STANDARD,
         currency,
         eventType);
@@ -187,7 +187,24 @@ record MappingSection(
             .orElse(Amounts.STANDARD.decimalSeparator()),
         section.value("grouping-separator").flatMap(Value::character),
         section.text("currency-sign"),
-        Negative.REJECTED);
+        negative());
+  }
+
+  private Negative negative() {
+    if (source != SourceName.PAYMENTS) {
+      section.refuse(List.of("negative-amounts"), "is for sources.payments only");
+      return Negative.REJECTED;
+    }
+    return section
+        .value("negative-amounts")
+        .flatMap(
+            value ->
+                value.oneOf(
+                    Map.of(
+                        "rejected", Negative.REJECTED,
+                        "refund", Negative.REFUND,
+                        "void", Negative.VOID)))
+        .orElse(Negative.REJECTED);
   }
 
   private Calls calls() {
@@ -205,20 +222,28 @@ record MappingSection(
             .orElse(DurationUnit.MILLIS));
   }
 
-  private String ownTimeFormat() {
-    return section
-        .value("time-format")
-        .flatMap(value -> value.text().filter(text -> isTimeFormat(value, text)))
-        .orElse(timeFormat);
+  private Times times() {
+    Optional<Value> format = section.value("time-format");
+    Optional<Value> calendar = section.value("calendar");
+    Times times =
+        new Times(
+            format.flatMap(Value::text).orElse(timeFormat),
+            calendar
+                .flatMap(
+                    value -> value.oneOf(Map.of("iso", Calendar.ISO, "minguo", Calendar.MINGUO)))
+                .orElse(Calendar.ISO));
+    return format.or(() -> calendar).filter(value -> !isReadable(times, value)).isPresent()
+        ? Times.STANDARD
+        : times;
   }
 
-  private static boolean isTimeFormat(Value value, String text) {
+  private static boolean isReadable(Times times, Value told) {
     try {
-      TimePattern.of(text);
+      TimePattern.of(times);
       return true;
     } catch (IllegalArgumentException bad) {
-      value.problem(
-          "is no time format",
+      told.problem(
+          "is no time format (" + bad.getMessage() + ")",
           "Write iso-8601, epoch-millis, epoch-seconds or a pattern as \"yyyy/MM/dd HH:mm:ss\"");
       return false;
     }

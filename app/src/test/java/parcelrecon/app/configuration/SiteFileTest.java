@@ -23,6 +23,7 @@ import parcelrecon.rule.RuleSetting;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.AccessLog;
 import parcelrecon.source.SourceSettings.AmountUnit;
+import parcelrecon.source.SourceSettings.Calendar;
 import parcelrecon.source.SourceSettings.Calls;
 import parcelrecon.source.SourceSettings.Csv;
 import parcelrecon.source.SourceSettings.DurationUnit;
@@ -32,6 +33,7 @@ import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.SourceSettings.JsonLines;
 import parcelrecon.source.SourceSettings.Kafka;
 import parcelrecon.source.SourceSettings.Mapping;
+import parcelrecon.source.SourceSettings.Negative;
 import parcelrecon.source.SourceSettings.Times;
 import parcelrecon.source.SourceSettings.Xlsx;
 
@@ -246,6 +248,9 @@ class SiteFileTest {
                           independent: true
                           xlsx: { files: "settlement/*.xlsx", sheet: 明細, footer: { column: 批次, value: 合計, sum: 金額 } }
                           columns: { amount: 金額 }
+                          negative-amounts: refund
+                          time-format: yyy/MM/dd
+                          calendar: minguo
                       """)
             .sources()
             .settings()
@@ -257,6 +262,8 @@ class SiteFileTest {
                 Optional.of("明細"),
                 Optional.of(new Footer("批次", "合計", Optional.empty(), Optional.of("金額")))));
     assertThat(settings.mapping().columns()).containsEntry("amount", List.of("金額"));
+    assertThat(settings.mapping().amounts().negative()).isEqualTo(Negative.REFUND);
+    assertThat(settings.mapping().times()).isEqualTo(new Times("yyy/MM/dd", Calendar.MINGUO));
   }
 
   @Test

@@ -94,6 +94,11 @@ class SiteProblemsTest {
         "columns: [a] | sources.outbound.columns is a list, expected keys and values",
         "zone: Mars/Base | sources.outbound.zone \"Mars/Base\" is not a time zone",
         "time-format: yyyy-bb | sources.outbound.time-format is no time format",
+        "calendar: minguo | sources.outbound.calendar is no time format (calendar: minguo needs a pattern",
+        "time-format: yyyy/MM/dd\\ncalendar: minguo | sources.outbound.time-format is no time format (a year of Minguo is yyy",
+        "calendar: roc | sources.outbound.calendar is \"roc\", expected one of",
+        "calender: iso | unknown key sources.outbound.calender, did you mean \"calendar\"?",
+        "negative-amounts: refund | sources.outbound.negative-amounts is for sources.payments only",
         "amount-unit: cents | sources.outbound.amount-unit is \"cents\"",
         "decimal-separator: ',,' | sources.outbound.decimal-separator \",,\" is not one character",
         "query: sql/q.sql | sources.outbound.query is for jdbc only, the source is read by csv",
@@ -104,7 +109,7 @@ class SiteProblemsTest {
         "zone: [UTC] | sources.outbound.zone is a list, expected a text",
       })
   void outboundKey_isToldWithItsLine_whenWrong(String line, String expected) {
-    assertThat(inOutbound(line))
+    assertThat(inOutbound(line.replace("\\n", "\n")))
         .anySatisfy(
             text -> assertThat(text).contains(expected).containsPattern("recon.yaml:[4-6]:"));
   }
@@ -280,6 +285,8 @@ class SiteProblemsTest {
 
   @Test
   void footer_isChecked_whenItTellsNothing() {
+    assertThat(inPaymentsOf("csv: { files: p.csv }\n    negative-amounts: voids"))
+        .anySatisfy(text -> assertThat(text).contains("did you mean \"void\"?"));
     assertThat(inPaymentsOf("csv: { files: p.csv, footer: { colum: a, value: b } }"))
         .anySatisfy(text -> assertThat(text).contains("payments.csv.footer.column is missing"))
         .anySatisfy(text -> assertThat(text).contains("footer.colum, did you mean \"column\"?"))

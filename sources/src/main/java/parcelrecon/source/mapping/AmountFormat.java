@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import parcelrecon.source.SourceSettings.AmountUnit;
 import parcelrecon.source.SourceSettings.Amounts;
+import parcelrecon.source.SourceSettings.Negative;
 
 /**
  * How a source writes amounts. Reads them into minor units exactly, or not at all: nothing is ever
  * rounded.
+ *
+ * <p>A minus stands before or behind the number, or brackets around it: -480, 480-, (480).
  *
  * <p>A text may have no more decimals than its currency, even if they are 0; a number (of a table
  * or of JSON) counts by its value, since there the trailing zeros are the column's.
@@ -42,7 +46,12 @@ final class AmountFormat {
                 + whole
                 + ")(?:"
                 + literal(amounts.decimalSeparator())
-                + "([0-9]+))?");
+                + "([0-9]+))?(-?)");
+  }
+
+  /** What a negative amount is. */
+  Negative negative() {
+    return amounts.negative();
   }
 
   /** As it is written, in whatever unit, with its sign and whatever decimals. */
@@ -53,6 +62,8 @@ final class AmountFormat {
   }
 
   /**
+   * Negative only where the site says what that means.
+   *
    * @param decimals of the currency's major unit
    */
   long minor(String column, Object value, int decimals) {
@@ -63,7 +74,7 @@ final class AmountFormat {
                 column,
                 Cell.textOf(column, value).strip(),
                 amounts.unit() == AmountUnit.MINOR ? 0 : decimals);
-    if (amount.signum() < 0) {
+    if (amount.signum() < 0 && amounts.negative() == Negative.REJECTED) {
       throw Unreadable.value(column, value, "is negative, expected 0 or more");
     }
     BigDecimal minor =
@@ -71,15 +82,20 @@ final class AmountFormat {
     if (minor.stripTrailingZeros().scale() > 0) {
       throw tooManyDecimals(column, value, decimals);
     }
-    if (minor.compareTo(BigDecimal.valueOf(MINOR_MAX)) > 0) {
+    if (minor.abs().compareTo(BigDecimal.valueOf(MINOR_MAX)) > 0) {
       throw Unreadable.value(column, value, "is too large, expected at most 15 digits");
     }
     return minor.longValueExact();
   }
 
   private BigDecimal written(String column, String text, int decimals) {
-    Matcher matcher = pattern.matcher(text);
-    if (!matcher.matches() || !matcher.group(1).isEmpty() && !matcher.group(2).isEmpty()) {
+    boolean isBracketed = text.length() > 2 && text.startsWith("(") && text.endsWith(")");
+    Matcher matcher = pattern.matcher(isBracketed ? text.substring(1, text.length() - 1) : text);
+    long minuses =
+        matcher.matches()
+            ? Stream.of(1, 2, 5).filter(sign -> !matcher.group(sign).isEmpty()).count()
+            : 0;
+    if (!matcher.matches() || minuses + (isBracketed ? 1 : 0) > 1) {
       throw Unreadable.value(column, text, "is not a decimal, expected e.g. " + example(decimals));
     }
     String fraction = Optional.ofNullable(matcher.group(4)).orElse("");
@@ -94,7 +110,7 @@ final class AmountFormat {
       throw Unreadable.value(column, text, "is too large, expected at most 15 digits");
     }
     BigDecimal amount = new BigDecimal(fraction.isEmpty() ? whole : whole + "." + fraction);
-    return matcher.group(1).isEmpty() && matcher.group(2).isEmpty() ? amount : amount.negate();
+    return minuses == 0 && !isBracketed ? amount : amount.negate();
   }
 
   private Unreadable tooManyDecimals(String column, Object value, int decimals) {

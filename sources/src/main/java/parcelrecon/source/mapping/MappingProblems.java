@@ -3,6 +3,7 @@ package parcelrecon.source.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import parcelrecon.model.SourceName;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
@@ -10,6 +11,7 @@ import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Amounts;
 import parcelrecon.source.SourceSettings.Footer;
 import parcelrecon.source.SourceSettings.Mapping;
+import parcelrecon.source.SourceSettings.Negative;
 
 /**
  * What contradicts itself in a mapping whose every part is well-formed; that parts are, the
@@ -33,6 +35,7 @@ final class MappingProblems {
     check.separators(settings.mapping().amounts());
     check.timeOfCalls(settings.mapping());
     check.sumOfFooter(settings);
+    check.negativeAmounts(settings);
     if (!check.problems.isEmpty()) {
       throw new ProblemException(ExitCode.CONFIGURATION, check.problems);
     }
@@ -72,6 +75,13 @@ final class MappingProblems {
           settings.reader().type() + ".footer.sum",
           "has nothing to be compared with: the rows have no amount",
           "Remove it, and have the rows counted");
+    }
+  }
+
+  private void negativeAmounts(SourceSettings settings) {
+    boolean isSet = settings.mapping().amounts().negative() != Negative.REJECTED;
+    if (isSet && settings.name() != SourceName.PAYMENTS) {
+      add("negative-amounts", "is for payments only", "Remove the key");
     }
   }
 

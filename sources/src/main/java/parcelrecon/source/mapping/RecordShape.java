@@ -9,6 +9,7 @@ import parcelrecon.model.Payment.PaymentKind;
 import parcelrecon.model.Payment.PaymentState;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.SourceRecord;
+import parcelrecon.source.SourceSettings.Negative;
 
 /** How the canonical columns of a row make a record, per source. */
 interface RecordShape {
@@ -57,16 +58,30 @@ interface RecordShape {
   private static Payment payment(RowReading row) {
     String parcelId = row.parcelId();
     String currency = row.currency();
+    String paymentId = row.required("payment_id");
+    PaymentKind kind = row.choice("kind", PaymentKind.class, PaymentKind.CAPTURE);
+    PaymentState state = row.choice("status", PaymentState.class, PaymentState.SUCCEEDED);
+    long amountMinor = row.requiredAmountMinor("amount", currency);
+    if (amountMinor < 0) {
+      boolean isVoid = row.columns().amounts().negative() == Negative.VOID && hasHappened(state);
+      kind = isVoid ? kind : PaymentKind.REFUND;
+      state = isVoid ? PaymentState.VOIDED : state;
+    }
     return new Payment(
         parcelId,
         row.ref(),
-        row.required("payment_id"),
-        row.choice("kind", PaymentKind.class, PaymentKind.CAPTURE),
-        row.choice("status", PaymentState.class, PaymentState.SUCCEEDED),
-        row.requiredAmountMinor("amount", currency),
+        paymentId,
+        kind,
+        state,
+        Math.abs(amountMinor),
         currency,
         row.text("channel"),
         row.moment("paid_at"));
+  }
+
+  /** A void that failed, or is still to come, takes nothing back: it is a refund of its state. */
+  private static boolean hasHappened(PaymentState state) {
+    return state == PaymentState.SUCCEEDED || state == PaymentState.VOIDED;
   }
 
   /** An event has no currency of its own: its amount is in the one configured. */

@@ -48,7 +48,7 @@ final class TimeFormat {
    * too. A table's are, unless a pattern says how times are written.
    */
   static TimeFormat of(SourceSettings settings) {
-    TimePattern pattern = TimePattern.of(settings.mapping().times().format());
+    TimePattern pattern = TimePattern.of(settings.mapping().times());
     boolean isWritten =
         settings.reader() instanceof SourceSettings.Xlsx
             || settings.reader() instanceof SourceSettings.Jdbc && pattern != TimePattern.ISO;

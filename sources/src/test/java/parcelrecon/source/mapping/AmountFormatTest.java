@@ -83,6 +83,30 @@ class AmountFormatTest {
         "amount \"" + "9".repeat(40) + "\" is too large, expected at most 15 digits");
   }
 
+  @ParameterizedTest
+  @CsvSource({"-480, -48000", "480-, -48000", "(480), -48000", "(480.50), -48050", "-0, 0"})
+  void text_isNegative_howeverThatIsWritten(String text, long minor) {
+    AmountFormat refunds =
+        new AmountFormat(
+            new Amounts(
+                AmountUnit.MAJOR, '.', Optional.of(','), Optional.of("NT$"), Negative.REFUND));
+
+    assertThat(refunds.minor("amount", text, 2)).isEqualTo(minor);
+    assertThat(refunds.minor("amount", "(NT$1,480)", 2)).isEqualTo(-148000);
+    assertThat(refunds.minor("amount", "NT$1,480-", 2)).isEqualTo(-148000);
+    assertThat(refunds.minor("amount", -480, 2)).isEqualTo(-48000);
+    if (minor < 0) {
+      assertUnreadable(MAJOR, text, 2, "amount \"" + text + "\" is negative, expected 0 or more");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-480-", "(-480)", "(480-)", "()", "(480", "480)", "((480))", "-(480)"})
+  void text_isUnreadable_whenItIsNegativeTwice(String text) {
+    assertUnreadable(
+        MAJOR, text, 2, "amount \"" + text + "\" is not a decimal, expected e.g. 12.50");
+  }
+
   @Test
   void text_isGrouped_whenASeparatorIsSet() {
     assertThat(GERMAN.minor("amount", "1.234.567,89", 2)).isEqualTo(123456789);

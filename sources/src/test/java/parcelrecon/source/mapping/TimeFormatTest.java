@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parcelrecon.model.Moment;
+import parcelrecon.source.SourceSettings.Calendar;
+import parcelrecon.source.SourceSettings.Times;
 
 class TimeFormatTest {
 
@@ -165,9 +167,97 @@ class TimeFormatTest {
     "yyyy-MM-dd'T, Pattern ends with an incomplete string literal"
   })
   void pattern_isRefused_whenNoTimeCouldBeReadSo(String format, String reason) {
-    assertThatThrownBy(() -> TimePattern.of(format))
+    assertThatThrownBy(() -> TimePattern.of(new Times(format, Calendar.ISO)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(reason);
+  }
+
+  @Test
+  void number_isReadByThePattern_whenTheSourceWritesTimesSo() {
+    TimeFormat days = written("yyyyMMdd", Calendar.ISO);
+    assertThat(days.moment("paid_at", 20220413)).isEqualTo(DAY);
+    assertThat(days.moment("paid_at", new BigDecimal("20220413.0"))).isEqualTo(DAY);
+    assertThatThrownBy(() -> days.moment("paid_at", 1649850159000L))
+        .hasMessage("paid_at \"1649850159000\" is not a time, expected e.g. 20220413");
+    assertThat(written("epoch-millis", Calendar.ISO).moment("paid_at", 1649850159000L))
+        .isEqualTo(SHOWN);
+    assertThatThrownBy(() -> written("", Calendar.ISO).moment("paid_at", 44664.8))
+        .hasMessageStartingWith("paid_at \"44664.8\" is not a time, expected e.g. 2022-04-13T");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "yyy/MM/dd, 111/04/13, 2022-04-13",
+        "yyy/MM/dd, 099/12/31, 2010-12-31",
+        "yyy/MM/dd, 113/02/29, 2024-02-29",
+        "y/MM/dd, 99/12/31, 2010-12-31",
+        "y/MM/dd, 111/04/13, 2022-04-13",
+        "y/M/d, 1/1/1, 1912-01-01",
+        "yyyMMdd, 1110413, 2022-04-13",
+        "yyyMMdd, 0990413, 2010-04-13",
+        "yMMdd, 990413, 2010-04-13",
+        "yMMdd, 1110413, 2022-04-13",
+        "'民國'yyy'年'MM'月'dd'日', 民國111年04月13日, 2022-04-13",
+      })
+  void day_isOfMinguo_whenTheCalendarIs(String format, String text, String day) {
+    Moment moment = written(format, Calendar.MINGUO).moment("paid_at", text);
+
+    assertThat(moment.isDay()).isTrue();
+    assertThat(moment.start())
+        .isEqualTo(LocalDate.parse(day).atStartOfDay(ZoneId.of("Asia/Taipei")).toInstant());
+  }
+
+  @Test
+  void time_isOfMinguo_whenTheCalendarIs() {
+    TimeFormat minguo = written("yyy/MM/dd HH:mm:ss", Calendar.MINGUO);
+    assertThat(minguo.moment("paid_at", "111/04/13 19:42:39")).isEqualTo(SHOWN);
+    assertThat(minguo.moment("paid_at", LocalDate.parse("2022-04-13"))).isEqualTo(DAY);
+    assertThat(written("yyyMMdd", Calendar.MINGUO).moment("paid_at", 1110413)).isEqualTo(DAY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "yyy/MM/dd, 111/02/30, 111/04/13",
+    "yyy/MM/dd, 112/02/29, 111/04/13",
+    "yyy/MM/dd, 2022/04/13, 111/04/13",
+    "yyy/MM/dd, 99/04/13, 111/04/13",
+    "yyy/MM/dd, -11/04/13, 111/04/13",
+    "y/MM/dd, 2022/04/13, 111/04/13",
+    "yyyMMdd, 20220413, 1110413",
+    "yMMdd, 20220413, 1110413",
+    "yyyMMdd, 1110230, 1110413",
+    "yyy/MM/dd HH:mm, 111/04/13 24:01, 111/04/13 19:42",
+  })
+  void time_isUnreadable_whenItIsNoneOfMinguo(String format, String text, String example) {
+    assertThatThrownBy(() -> written(format, Calendar.MINGUO).moment("paid_at", text))
+        .hasMessage("paid_at \"" + text + "\" is not a time, expected e.g. " + example);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "yyyy/MM/dd, a year of Minguo is yyy",
+    "yy/MM/dd, a year of Minguo is yyy",
+    "uuu/MM/dd, a year of Minguo is yyy",
+    "Gyyy/MM/dd, a year of Minguo is yyy",
+    "MM/dd, a year of Minguo is yyy",
+    "yyy/MM/dd yyy, a year of Minguo is yyy",
+    "yyy/MM, it gives no whole date",
+    "iso-8601, calendar: minguo needs a pattern",
+    "epoch-millis, calendar: minguo needs a pattern",
+  })
+  void pattern_isRefused_whenItIsNoneOfMinguo(String format, String reason) {
+    assertThatThrownBy(() -> TimePattern.of(new Times(format, Calendar.MINGUO)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(reason);
+  }
+
+  private static TimeFormat written(String format, Calendar calendar) {
+    return new TimeFormat(
+        TimePattern.of(new Times(format, calendar)),
+        ZoneId.of("Asia/Taipei"),
+        TimeFormat.Numbers.WRITTEN);
   }
 
   private static TimeFormat taipei(String format) {
@@ -175,6 +265,7 @@ class TimeFormatTest {
   }
 
   private static TimeFormat format(String format, String zone) {
-    return new TimeFormat(TimePattern.of(format), ZoneId.of(zone), TimeFormat.Numbers.EPOCH);
+    return new TimeFormat(
+        TimePattern.of(new Times(format, Calendar.ISO)), ZoneId.of(zone), TimeFormat.Numbers.EPOCH);
   }
 }
