@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import parcelrecon.job.Site;
 import parcelrecon.job.SiteLook;
+import parcelrecon.job.TriedRows;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.PartitionCoverage;
 import parcelrecon.model.SourceName;
@@ -49,8 +50,10 @@ final class CheckReport {
     line(SOURCE.formatted("SOURCE", "TYPE", "COVERAGE", "WHERE"));
     site.sources().keySet().stream().sorted().forEach(this::source);
     line("");
+    line("As far as can be told before it is read: a row that breaks off is seen only then.");
+    line("");
     if (look.prospects().isEmpty()) {
-      line("No run would start before every source can be reached.");
+      line("No run would start before every source can be used.");
     } else {
       line("What a run could prove");
       line("");
@@ -65,12 +68,13 @@ final class CheckReport {
 
   private void source(SourceName name) {
     String type = site.sources().get(name).reader().type();
-    SourceLook found = look.sources().get(name);
-    if (found == null) {
-      line(SOURCE.formatted(name.text(), type, "-", "not reached, see below"));
+    SiteLook.Reached source = look.reached().get(name);
+    if (source == null) {
+      line(SOURCE.formatted(name.text(), type, "-", "cannot be used, see below"));
       return;
     }
-    Coverage coverage = new Coverage(found.reasons());
+    SourceLook found = source.look();
+    Coverage coverage = source.coverage();
     line(SOURCE.formatted(name.text(), type, coverage.state(), found.where()));
     if (!found.parts().equals(List.of(found.where()))) {
       line(DETAIL + parts(found.parts()));
@@ -81,10 +85,21 @@ final class CheckReport {
     coverage
         .general()
         .forEach(reason -> line(DETAIL + ENGLISH.coverageAhead(reason, window.zone())));
-    if (coverage.reasons().isEmpty()) {
-      line(DETAIL + "Whether the last row is whole is known once all is read");
-    }
+    firstRows(source.firstRows());
     partitions(coverage.partitions());
+  }
+
+  private void firstRows(TriedRows rows) {
+    if (rows.count() > 0) {
+      line(
+          DETAIL
+              + "First rows tried out: "
+              + (rows.count() - rows.rejected())
+              + " of "
+              + rows.count()
+              + " can be read"
+              + rows.example().map(example -> "; not " + example).orElse(""));
+    }
   }
 
   /** The first and the last tell most of files that are named by their time. */

@@ -62,7 +62,6 @@ class CheckCommandTest {
             "SOURCE      TYPE            COVERAGE     WHERE",
             "outbound    csv             COMPLETE     outbound/*.csv",
             "    outbound/a.csv, outbound/b.csv",
-            "    Whether the last row is whole is known once all is read",
             "payments    csv             COMPLETE     payments.csv");
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left.map(path -> path.getFileName().toString()))
@@ -118,9 +117,9 @@ class CheckCommandTest {
             line -> assertThat(line).startsWith("payments.csv: column \"parcel_id\" is missing"));
     assertThat(run.out().lines())
         .contains(
-            "outbound    csv             -            not reached, see below",
+            "outbound    csv             -            cannot be used, see below",
             "stores      csv             COMPLETE     stores.csv",
-            "No run would start before every source can be reached.");
+            "No run would start before every source can be used.");
   }
 
   @Test
@@ -154,6 +153,41 @@ class CheckCommandTest {
         .contains("    Cannot be asked by parcel")
         .contains("PAID_NOT_HANDED_OUT\n                Some would be confirmed, some not: ")
         .doesNotContain("secret-word");
+  }
+
+  @Test
+  void check_isConfiguration_whenNoneOfTheFirstRowsCanBeRead() {
+    site.with("payments.csv", "parcel_id,payment_id,amount\nP1,M1,\"12,50\"\nP2,M2,\"9,00\"\n");
+    site.with("calls.jsonl", "GET /api/pickup?parcel=P1 200\n");
+    site.with("recon.yaml", SITE + "  attempts: { json-lines: { files: calls.jsonl } }\n");
+    CommandLineRun run = check();
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.messages())
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "payments: none of the first 2 rows could be read, e.g."
+                            + " payments:payments.csv:2: amount \"12,50\" is not a decimal")
+                    .endsWith("Correct the source's columns, formats or values."),
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "attempts: none of the first rows could be read, e.g."
+                            + " attempts:calls.jsonl:1: "));
+  }
+
+  @Test
+  void check_countsTheFirstRows_whenSomeCannotBeRead() {
+    StringBuilder rows = new StringBuilder("parcel_id,payment_id,amount\n,M0,5\n");
+    for (int i = 1; i < 100; i++) {
+      rows.append("P").append(i).append(",M").append(i).append(",5\n");
+    }
+    site.with("payments.csv", rows.toString());
+    CommandLineRun run = check();
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains("    First rows tried out: 18 of 19 can be read; not payments:payments.csv:2: ");
   }
 
   @ParameterizedTest

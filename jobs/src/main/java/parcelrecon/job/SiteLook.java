@@ -19,17 +19,29 @@ import parcelrecon.source.SourceLook;
 import parcelrecon.source.SourceSettings;
 
 /**
- * What a site's sources could show of a window, told without reading their rows, and what a run
- * could prove by it. Leaves nothing behind.
+ * What a site's sources could show of a window, told without reading them, and what a run could
+ * prove by it. Leaves nothing behind.
  *
- * @param sources those that could be reached, in the order of their names
- * @param prospects of every kind; empty while a source could not be reached, as no run would start
+ * @param reached the sources that can be used, in the order of their names
+ * @param prospects of every kind; empty while a source cannot be used, as no run would start
  * @param problem all that is wrong with the others
  */
 public record SiteLook(
-    SortedMap<SourceName, SourceLook> sources,
+    SortedMap<SourceName, Reached> reached,
     List<Prospect> prospects,
     Optional<ProblemException> problem) {
+
+  /**
+   * A source that can be used.
+   *
+   * @param byKey whether it can be asked by parcel
+   * @param firstRows none of the list of stores, and of what is no file
+   */
+  public record Reached(SourceLook look, boolean byKey, TriedRows firstRows) {
+    public Coverage coverage() {
+      return new Coverage(look.reasons());
+    }
+  }
 
   /**
    * Reaches every source.
@@ -37,49 +49,44 @@ public record SiteLook(
    * @param asOf as a run begun now would have it
    */
   public static SiteLook at(Site site, Window window, Instant asOf) {
-    SortedMap<SourceName, SourceLook> looks = new TreeMap<>();
+    SortedMap<SourceName, Reached> reached = new TreeMap<>();
     SourceProblems problems = new SourceProblems();
-    boolean outboundsAnywhere = false;
     try (OpenSources sources = new OpenSources(site.sources())) {
       for (SourceName name : new TreeMap<>(site.sources()).keySet()) {
         problems
-            .reach(() -> sources.get(name).look(window))
-            .ifPresent(look -> looks.put(name, look));
-      }
-      if (looks.containsKey(SourceName.OUTBOUND)) {
-        Source outbound = sources.get(SourceName.OUTBOUND);
-        outboundsAnywhere = Site.knowsAnywhere(outbound.type(), outbound.byKey().isPresent());
+            .reach(() -> reach(sources.get(name), window))
+            .ifPresent(source -> reached.put(name, source));
       }
     }
     Optional<ProblemException> problem = problems.all();
     return new SiteLook(
-        looks,
-        problem.isPresent()
-            ? List.of()
-            : Provable.in(context(site, window, asOf, looks, outboundsAnywhere)),
+        reached,
+        problem.isPresent() ? List.of() : Provable.in(context(site, window, asOf, reached)),
         problem);
+  }
+
+  private static Reached reach(Source source, Window window) {
+    SourceLook look = source.look(window);
+    TriedRows firstRows = new TriedRows();
+    if (source.name() != SourceName.STORES) {
+      source.tryOut(firstRows);
+      firstRows.check(source.name());
+    }
+    return new Reached(look, source.byKey().isPresent(), firstRows);
   }
 
   /** Whether every source could show all, as far as can be told before it is read. */
   public boolean isComplete() {
     return problem.isEmpty()
-        && sources.values().stream()
-            .allMatch(look -> new Coverage(look.reasons()).state() == Coverage.State.COMPLETE);
+        && reached.values().stream()
+            .allMatch(source -> source.coverage().state() == Coverage.State.COMPLETE);
   }
 
   private static JudgingContext context(
-      Site site,
-      Window window,
-      Instant asOf,
-      Map<SourceName, SourceLook> looks,
-      boolean outboundsAnywhere) {
+      Site site, Window window, Instant asOf, Map<SourceName, Reached> reached) {
     Map<SourceName, Coverage> coverage = new EnumMap<>(SourceName.class);
-    looks.forEach(
-        (name, look) -> {
-          if (name != SourceName.STORES) {
-            coverage.put(name, new Coverage(look.reasons()));
-          }
-        });
+    reached.forEach((name, source) -> coverage.put(name, source.coverage()));
+    coverage.remove(SourceName.STORES);
     SourceSettings payments = site.sources().get(SourceName.PAYMENTS);
     return new JudgingContext(
         window,
@@ -90,11 +97,13 @@ public record SiteLook(
             coverage,
             payments != null && payments.independent(),
             Optional.ofNullable(payments).flatMap(SourceSettings::completeThrough),
-            outboundsAnywhere),
+            Site.knowsAnywhere(
+                site.sources().get(SourceName.OUTBOUND).reader().type(),
+                reached.get(SourceName.OUTBOUND).byKey())),
         new JudgingContext.Events(
             site.events().outbound(),
             site.events().reversal(),
             site.events().stillHere(),
-            looks.values().stream().flatMap(look -> look.groups().stream()).toList()));
+            reached.values().stream().flatMap(source -> source.look().groups().stream()).toList()));
   }
 }

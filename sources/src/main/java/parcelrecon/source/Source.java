@@ -27,6 +27,12 @@ public interface Source extends AutoCloseable {
    */
   SourceLook look(Window window);
 
+  /**
+   * Reads the first rows of each of its files into the sink, so that a format that does not fit is
+   * told before all is read. Gives none where a row cannot be had without asking for all.
+   */
+  default void tryOut(RecordSink sink) {}
+
   /** Freezes what is to be read. Called once in a run's life, before any split is read. */
   SourcePlan plan(PlanRequest request);
 

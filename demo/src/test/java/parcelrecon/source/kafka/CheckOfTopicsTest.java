@@ -99,7 +99,7 @@ class CheckOfTopicsTest {
         .startsWith("sources.events: Kafka at " + broker.bootstrapServers())
         .contains("has no topic parcel-outbund (seen [");
     assertThat(out.toString())
-        .contains("events      kafka           -            not reached, see below")
+        .contains("events      kafka           -            cannot be used, see below")
         .contains("No run would start");
   }
 

@@ -160,8 +160,11 @@ final class EvidenceSheet {
     for (SourceRow source : view.results().sources()) {
       Cell name = Cell.text(texts.name(source.name()));
       List<Coverage.Reason> general = source.coverage().general();
-      if (general.isEmpty()) {
-        line(name, Cell.text(texts.name(source.coverage().state())));
+      Coverage.State state = source.coverage().state();
+      if (new Coverage(general).state() != state) {
+        line(name, Cell.text(texts.name(state)), text("evidence.ofPartitions"));
+      } else if (general.isEmpty()) {
+        line(name, Cell.text(texts.name(state)));
       }
       for (Coverage.Reason reason : general) {
         line(

@@ -27,7 +27,9 @@ final class SummaryWords {
       Set.of(
           Coverage.Code.ROWS_OF_ANY_PARCEL,
           Coverage.Code.NO_BY_KEY,
-          Coverage.Code.GROUP_WITHOUT_OFFSETS);
+          Coverage.Code.GROUP_WITHOUT_OFFSETS,
+          Coverage.Code.GROUPS_NOT_SEEN,
+          Coverage.Code.WITHOUT_TIMESTAMPS);
 
   private final RunView view;
   private final Overview overview;

@@ -100,6 +100,7 @@ class OtherSheetsTest {
             "parcel-outbound|incomplete|3.0|0.0|124270.0|Topic parcel-outbound, partition 3: an open"
                 + " transaction hides 14 records")
         .contains("parcel-outbound|complete|0.0|0.0|7900.0")
+        .contains("events|incomplete|Some of its partitions could not show all, see below")
         .contains(
             "pick-up records|jdbc|0.0|161613.0|161612.0|1.0|12.0|1030.0|160582.0|2431.0|20.0|14.0")
         .contains("fms-celery-id|parcel-outbound 0:6900 1:6950")

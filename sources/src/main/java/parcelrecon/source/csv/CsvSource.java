@@ -82,6 +82,14 @@ public final class CsvSource implements RowSource {
   }
 
   @Override
+  public void tryOut(RecordSink sink) {
+    for (SiteFile file : asConfigured()) {
+      FooterCheck footer = mapping.withoutFooter(file.name(), mapping.into(sink));
+      files.head(file).forEach(rows(file, footer)::read);
+    }
+  }
+
+  @Override
   public SourcePlan plan(PlanRequest request) {
     return SourcePlan.of(
         files.plan(asConfigured(), csv.footer().isPresent() ? WHOLE_FILE : request.splitBytes()),
@@ -109,12 +117,14 @@ public final class CsvSource implements RowSource {
   @Override
   public List<Coverage.Reason> readRows(Split split, RowReceiver rows) {
     SiteFile file = files.fileOf(split);
-    Heading heading = heading(file).orElse(Heading.numbered(file.name(), 0));
     FooterCheck footer = mapping.withoutFooter(file.name(), rows);
-    List<Coverage.Reason> reasons =
-        new ArrayList<>(files.read(split, new CsvRows(heading, fields, footer)));
+    List<Coverage.Reason> reasons = new ArrayList<>(files.read(split, rows(file, footer)));
     reasons.addAll(footer.reasons());
     return reasons;
+  }
+
+  private CsvRows rows(SiteFile file, FooterCheck footer) {
+    return new CsvRows(heading(file).orElse(Heading.numbered(file.name(), 0)), fields, footer);
   }
 
   @Override

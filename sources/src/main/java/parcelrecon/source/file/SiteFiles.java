@@ -20,6 +20,9 @@ public final class SiteFiles {
   /** How many bytes a byte of gzip is taken for, when a split's size is estimated. */
   private static final long GZIP_RATIO = 8;
 
+  /** How many records of a file are tried out before all are read. */
+  private static final int HEAD_RECORDS = 20;
+
   private final SourceSettings settings;
   private final FileGlob glob;
   private final Framing framing;
@@ -63,12 +66,26 @@ public final class SiteFiles {
 
   /** The file's first record that is not an empty line. */
   public Optional<FileRecord> first(SiteFile file) {
+    List<FileRecord> first = head(file, 1);
+    return first.isEmpty() ? Optional.empty() : Optional.of(first.get(0));
+  }
+
+  /** The file's first records that are not empty lines, a heading among them. */
+  public List<FileRecord> head(SiteFile file) {
+    return head(file, HEAD_RECORDS);
+  }
+
+  private List<FileRecord> head(SiteFile file, int recordsMax) {
+    List<FileRecord> records = new ArrayList<>();
     try {
       FileHead head = FileHead.of(file.path());
       FileRange whole = head.range(file.name(), 0, head.size(), 1, 0);
       try (OpenRange open = OpenRange.of(file.path(), whole, framing)) {
-        return open.records().next() ? Optional.of(current(file.name(), open)) : Optional.empty();
+        while (records.size() < recordsMax && open.records().next()) {
+          records.add(current(file.name(), open));
+        }
       }
+      return records;
     } catch (IOException e) {
       throw FileProblems.unreadable(file.name(), e);
     }

@@ -58,6 +58,12 @@ public abstract class LinesSource implements RowSource {
   }
 
   @Override
+  public final void tryOut(RecordSink sink) {
+    RowReceiver rows = mapping.into(sink);
+    files.all().forEach(file -> files.head(file).forEach(line -> found(line, rows)));
+  }
+
+  @Override
   public final SourcePlan plan(PlanRequest request) {
     return SourcePlan.of(
         files.plan(files.all(), request.splitBytes()),
@@ -71,7 +77,11 @@ public abstract class LinesSource implements RowSource {
 
   @Override
   public final List<Coverage.Reason> readRows(Split split, RowReceiver rows) {
-    return files.read(split, line -> line.text().isBlank() ? Found.WHOLE : row(line, rows));
+    return files.read(split, line -> found(line, rows));
+  }
+
+  private Found found(FileRecord line, RowReceiver rows) {
+    return line.text().isBlank() ? Found.WHOLE : row(line, rows);
   }
 
   @Override

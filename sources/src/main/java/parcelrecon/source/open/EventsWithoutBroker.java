@@ -67,6 +67,11 @@ final class EventsWithoutBroker implements Source {
   }
 
   @Override
+  public void tryOut(RecordSink sink) {
+    source.tryOut(sink);
+  }
+
+  @Override
   public SourcePlan plan(PlanRequest request) {
     SourcePlan plan = source.plan(request);
     return new SourcePlan(

@@ -33,6 +33,9 @@ import parcelrecon.source.xlsx.TableSearch.Table;
  */
 public final class XlsxSource implements RowSource {
 
+  /** How many rows of a file are tried out before all are read. */
+  private static final int HEAD_ROWS = 20;
+
   private final SourceSettings settings;
   private final SourceSettings.Xlsx xlsx;
   private final RowMapping mapping;
@@ -63,6 +66,13 @@ public final class XlsxSource implements RowSource {
   @Override
   public SourceLook look(Window window) {
     return files.look(asConfigured());
+  }
+
+  @Override
+  public void tryOut(RecordSink sink) {
+    for (SiteFile file : asConfigured()) {
+      readRows(file, mapping.withoutFooter(file.name(), mapping.into(sink)), HEAD_ROWS);
+    }
   }
 
   @Override
@@ -102,31 +112,34 @@ public final class XlsxSource implements RowSource {
     files.checkUnchanged(split);
     SiteFile file = files.fileOf(split);
     FooterCheck footer = mapping.withoutFooter(file.name(), rows);
+    readRows(file, footer, Integer.MAX_VALUE);
+    files.checkUnchanged(split);
+    return footer.reasons();
+  }
+
+  /**
+   * @param rowsMax how many rows below the heading are read, empty ones too
+   */
+  private void readRows(SiteFile file, RowReceiver rows, int rowsMax) {
     try (Workbook workbook = Workbook.open(file)) {
       Found found = search.in(file, workbook);
       Table table =
           found
               .table()
               .orElseThrow(() -> new ProblemException(ExitCode.CONFIGURATION, found.problems()));
-      readRows(workbook, table, file, footer);
+      Heading heading = table.heading();
+      workbook.read(
+          table.sheet(),
+          row -> {
+            if (row.number() > heading.line()) {
+              rows.row(
+                  new XlsxRow(heading, row),
+                  new FileLine(settings.name(), file.name(), row.number()),
+                  EventStamp.NONE);
+            }
+            return row.number() - heading.line() < rowsMax;
+          });
     }
-    files.checkUnchanged(split);
-    return footer.reasons();
-  }
-
-  private void readRows(Workbook workbook, Table table, SiteFile file, RowReceiver rows) {
-    Heading heading = table.heading();
-    workbook.read(
-        table.sheet(),
-        row -> {
-          if (row.number() > heading.line()) {
-            rows.row(
-                new XlsxRow(heading, row),
-                new FileLine(settings.name(), file.name(), row.number()),
-                EventStamp.NONE);
-          }
-          return true;
-        });
   }
 
   @Override

@@ -20,6 +20,7 @@ import parcelrecon.model.Coverage.Reason;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Store;
 import parcelrecon.model.Window;
+import parcelrecon.source.CollectingSink;
 import parcelrecon.source.PlanRequest;
 import parcelrecon.source.SomeSource;
 import parcelrecon.source.Source;
@@ -88,8 +89,8 @@ class SourcesTest {
             List.of(),
             OptionalLong.empty());
     assertThatThrownBy(() -> Sources.open(settings(SourceName.EVENTS, kafka)))
-        .hasMessageContaining("client property group.id is not allowed")
-        .hasMessageContaining("client property interceptor.classes is not allowed");
+        .hasMessageContaining("group.id is a client property that is not allowed")
+        .hasMessageContaining("interceptor.classes is a client property that is not allowed");
   }
 
   /** Otherwise nobody would know why no event is late and none unconsumed. */
@@ -168,6 +169,34 @@ class SourcesTest {
       assertThat(look.reaches()).isPresent();
       assertThat(source.plan(new PlanRequest(window, 1)).reasons()).isEqualTo(look.reasons());
     }
+  }
+
+  @Test
+  void tryOut_readsTheFirstRowsOfEachFile() throws Exception {
+    StringBuilder lines = new StringBuilder("no event\n\n");
+    StringBuilder rows = new StringBuilder("parcel_id,payment_id,amount\n");
+    for (int i = 0; i < 99; i++) {
+      lines.append("{\"parcel_id\":\"P").append(i).append("\"}\n");
+      rows.append("P").append(i).append(",1,5\n");
+    }
+    Files.writeString(folder.resolve("a.jsonl"), lines);
+    Files.writeString(folder.resolve("b.jsonl"), lines);
+    Files.writeString(folder.resolve("a.csv"), rows + "half");
+    CollectingSink events =
+        tryOut(SomeSource.of(SourceName.EVENTS).jsonLines("*.jsonl", Format.PLAIN));
+    assertThat(events.accepted()).hasSize(2 * 19);
+    assertThat(events.rejected()).hasSize(2);
+    CollectingSink payments = tryOut(SomeSource.of(SourceName.PAYMENTS).csv("a.csv"));
+    assertThat(payments.accepted()).as("the heading is one of 20 records").hasSize(19);
+    assertThat(payments.rejected()).isEmpty();
+  }
+
+  private CollectingSink tryOut(SomeSource settings) {
+    CollectingSink sink = new CollectingSink();
+    try (Source source = Sources.open(settings.in(folder).settings())) {
+      source.tryOut(sink);
+    }
+    return sink;
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.Payment;
 import parcelrecon.model.SourceRecord;
+import parcelrecon.source.CollectingSink;
 import parcelrecon.source.SomeSource.Reading;
 import parcelrecon.source.SourceSettings.Footer;
 
@@ -55,6 +56,24 @@ class XlsxSourceTest extends TillBooks {
     assertThat(reading.plan().splits()).hasSize(2);
     assertThat(reading.reasons())
         .containsExactly(Coverage.Reason.of(Coverage.Code.TAKEN_AS_ALL_THERE_IS));
+  }
+
+  @Test
+  void tryOut_readsTheFirstRowsOfEachBook() {
+    Sheet sheet = book.createSheet();
+    row(sheet, 1, "parcel_id", "payment_id", "amount", "channel");
+    for (int i = 2; i < 99; i++) {
+      row(sheet, i, "P" + i, "1", i == 3 ? "much" : 10, "cash");
+    }
+    byte[] bytes = bytes(book);
+    file("till/a.xlsx", bytes);
+    file("till/b.xlsx", bytes);
+    CollectingSink sink = new CollectingSink();
+    try (XlsxSource source = source()) {
+      source.tryOut(sink);
+    }
+    assertThat(sink.accepted()).hasSize(2 * 19);
+    assertThat(sink.rejected()).hasSize(2);
   }
 
   @Test
