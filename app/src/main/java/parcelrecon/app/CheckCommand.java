@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Reaches every source and tells how much of a window it could show, and what a run could prove.",
+      "Reaches every source, and tells how much of a window it could show, and what a run could prove.",
       "Reads no more than that needs, begins no run and leaves nothing behind.",
       ""
     },
@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     ZoneId zone = read.map(SiteConfiguration::zone).orElse(ZoneOffset.UTC);
     Optional<Window> window = times.bothOrAll(zone, problems);
     problems.throwIfAny();
-    return check(site(read.orElseThrow(), window.orElseThrow()), window.orElseThrow());
+    return check(read.orElseThrow(), window.orElseThrow());
   }
 
   /** The checked incident has no name, phases or claims: only a window. */
@@ -70,9 +70,10 @@ final class CheckCommand implements Callable<Integer> {
             List.of()));
   }
 
-  private int check(Site site, Window window) {
+  private int check(SiteConfiguration configuration, Window window) {
+    Site site = site(configuration, window);
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    SiteLook look = SiteLook.at(site, window, now);
+    SiteLook look = SiteLook.at(site, configuration.results(), window, now);
     new CheckReport(site, window, look).lines().forEach(console::result);
     console.flush();
     if (look.problem().isPresent()) {

@@ -14,6 +14,7 @@ import parcelrecon.model.PartitionCoverage;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Window;
 import parcelrecon.report.text.Texts;
+import parcelrecon.results.ResultsLook;
 import parcelrecon.rule.MismatchClass;
 import parcelrecon.rule.Prospect;
 import parcelrecon.source.SourceLook;
@@ -51,15 +52,26 @@ final class CheckReport {
     site.sources().keySet().stream().sorted().forEach(this::source);
     line("");
     line("As far as can be told before it is read: a row that breaks off is seen only then.");
+    look.results().ifPresent(this::results);
     line("");
     if (look.prospects().isEmpty()) {
-      line("No run would start before every source can be used.");
+      line("No run would start before all of it can be used.");
     } else {
       line("What a run could prove");
       line("");
       prospects();
     }
     return lines;
+  }
+
+  private void results(ResultsLook results) {
+    line(
+        results.where()
+            + switch (results.state()) {
+              case OPENS -> ": can be opened";
+              case NOT_YET -> ": not there yet, the first run makes it";
+              case IN_USE -> ": in use by another process, no run could start until that has ended";
+            });
   }
 
   private void line(String text) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parcelrecon.app.configuration.SiteFolder;
+import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.ResultsSettings;
 
 /** What is told of a site before any run. */
 class CheckCommandTest {
@@ -62,7 +65,11 @@ class CheckCommandTest {
             "SOURCE      TYPE            COVERAGE     WHERE",
             "outbound    csv             COMPLETE     outbound/*.csv",
             "    outbound/a.csv, outbound/b.csv",
-            "payments    csv             COMPLETE     payments.csv");
+            "payments    csv             COMPLETE     payments.csv")
+        .contains(
+            "results database "
+                + folder.resolve("data/results")
+                + ": not there yet, the first run makes it");
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left.map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrder("recon.yaml", "outbound", "payments.csv");
@@ -119,7 +126,7 @@ class CheckCommandTest {
         .contains(
             "outbound    csv             -            cannot be used, see below",
             "stores      csv             COMPLETE     stores.csv",
-            "No run would start before every source can be used.");
+            "No run would start before all of it can be used.");
   }
 
   @Test
@@ -153,6 +160,22 @@ class CheckCommandTest {
         .contains("    Cannot be asked by parcel")
         .contains("PAID_NOT_HANDED_OUT\n                Some would be confirmed, some not: ")
         .doesNotContain("secret-word");
+  }
+
+  @Test
+  void check_opensTheResults_orSaysWhyNot() throws Exception {
+    ResultsSettings settings =
+        new ResultsSettings(
+            "jdbc:h2:file:" + folder.resolve("data/results"), Optional.empty(), Optional.empty());
+    ResultsDatabase.open(settings).close();
+    assertThat(check().out()).contains("data/results: can be opened\n");
+
+    site.with(
+        "recon.yaml", SITE + "results: { url: \"jdbc:h2:file:./data/results\", user: else }\n");
+    CommandLineRun refused = check();
+    assertThat(refused.exitCode()).isEqualTo(4);
+    assertThat(refused.messages()).singleElement().asString().startsWith("results database ");
+    assertThat(refused.out()).contains("No run would start before all of it can be used.");
   }
 
   @Test

@@ -11,6 +11,9 @@ import parcelrecon.model.Coverage;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Window;
 import parcelrecon.problem.ProblemException;
+import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.ResultsLook;
+import parcelrecon.results.ResultsSettings;
 import parcelrecon.rule.JudgingContext;
 import parcelrecon.rule.Prospect;
 import parcelrecon.rule.Provable;
@@ -22,11 +25,13 @@ import parcelrecon.source.SourceSettings;
  * What a site's sources could show of a window, told without reading them, and what a run could
  * prove by it. Leaves nothing behind.
  *
+ * @param results absent where they cannot be opened
  * @param reached the sources that can be used, in the order of their names
- * @param prospects of every kind; empty while a source cannot be used, as no run would start
- * @param problem all that is wrong with the others
+ * @param prospects of every kind; empty while there is a problem, as no run would start
+ * @param problem all that is wrong
  */
 public record SiteLook(
+    Optional<ResultsLook> results,
     SortedMap<SourceName, Reached> reached,
     List<Prospect> prospects,
     Optional<ProblemException> problem) {
@@ -44,13 +49,14 @@ public record SiteLook(
   }
 
   /**
-   * Reaches every source.
+   * Reaches the results database and every source.
    *
    * @param asOf as a run begun now would have it
    */
-  public static SiteLook at(Site site, Window window, Instant asOf) {
+  public static SiteLook at(Site site, ResultsSettings results, Window window, Instant asOf) {
     SortedMap<SourceName, Reached> reached = new TreeMap<>();
     SourceProblems problems = new SourceProblems();
+    Optional<ResultsLook> kept = problems.reach(() -> ResultsDatabase.look(results));
     try (OpenSources sources = new OpenSources(site.sources())) {
       for (SourceName name : new TreeMap<>(site.sources()).keySet()) {
         problems
@@ -60,6 +66,7 @@ public record SiteLook(
     }
     Optional<ProblemException> problem = problems.all();
     return new SiteLook(
+        kept,
         reached,
         problem.isPresent() ? List.of() : Provable.in(context(site, window, asOf, reached)),
         problem);

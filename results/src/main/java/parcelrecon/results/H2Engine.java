@@ -2,6 +2,8 @@ package parcelrecon.results;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -48,6 +50,16 @@ final class H2Engine implements ResultsEngine {
   }
 
   @Override
+  public boolean isThere() {
+    return Files.exists(Path.of(H2Url.path(url) + ".mv.db"));
+  }
+
+  @Override
+  public boolean isInUse(SQLException failure) {
+    return failure.getErrorCode() == ALREADY_OPEN;
+  }
+
+  @Override
   public void opened(Jdbi jdbi) {
     bytesWhenOpened = fileBytes(jdbi);
   }
@@ -63,7 +75,7 @@ final class H2Engine implements ResultsEngine {
 
   @Override
   public Optional<Problem> problem(SQLException failure, String consequence) {
-    return failure.getErrorCode() == ALREADY_OPEN
+    return isInUse(failure)
         ? Optional.of(
             new Problem(
                 where(),

@@ -59,6 +59,16 @@ final class PostgresEngine implements ResultsEngine {
   }
 
   @Override
+  public boolean isThere() {
+    return true;
+  }
+
+  @Override
+  public boolean isInUse(SQLException failure) {
+    return false;
+  }
+
+  @Override
   public void opened(Jdbi jdbi) {}
 
   @Override

@@ -4,8 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -55,6 +57,34 @@ public final class ResultsDatabase implements AutoCloseable {
     } catch (ProblemException e) {
       pool.close();
       throw e;
+    }
+  }
+
+  /**
+   * Sees whether it could be opened, and changes nothing in it.
+   *
+   * @throws ProblemException as {@link #open}; a file that another process holds is no problem here
+   */
+  public static ResultsLook look(ResultsSettings settings) {
+    ResultsEngine engine = ResultsEngine.of(settings);
+    return new ResultsLook(
+        engine.where(), engine.isThere() ? reach(engine) : ResultsLook.State.NOT_YET);
+  }
+
+  private static ResultsLook.State reach(ResultsEngine engine) {
+    HikariConfig config = engine.connections();
+    Properties login = new Properties();
+    login.putAll(config.getDataSourceProperties());
+    login.setProperty("user", config.getUsername());
+    login.setProperty("password", config.getPassword());
+    try (Connection connection = DriverManager.getConnection(config.getJdbcUrl(), login)) {
+      connection.setReadOnly(true);
+      return ResultsLook.State.OPENS;
+    } catch (SQLException e) {
+      if (engine.isInUse(e)) {
+        return ResultsLook.State.IN_USE;
+      }
+      throw failure(engine, "it cannot be opened", e);
     }
   }
 

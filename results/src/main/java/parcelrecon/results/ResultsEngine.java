@@ -36,6 +36,12 @@ interface ResultsEngine {
   /** How to connect; the pool's size aside. */
   HikariConfig connections();
 
+  /** Whether it is there already, rather than to be made by whoever opens it. */
+  boolean isThere();
+
+  /** Whether it could not be opened because another process has it open. */
+  boolean isInUse(SQLException failure);
+
   /** Called once its tables are those of this version. */
   void opened(Jdbi jdbi);
 

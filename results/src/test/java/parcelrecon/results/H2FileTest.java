@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +66,27 @@ class H2FileTest {
               "results database %s: another process holds its file. Nothing was started. Wait"
                   + " until that process has ended, or set another results.url.",
               folder.resolve("results"));
+      assertThat(look()).as("no problem of a look").isEqualTo(ResultsLook.State.IN_USE);
     }
+  }
+
+  @Test
+  void look_makesAndChangesNothing() throws SQLException {
+    assertThat(look()).isEqualTo(ResultsLook.State.NOT_YET);
+    assertThat(folder).isEmptyDirectory();
+    try (Connection empty =
+        DriverManager.getConnection(Runs.file(folder).url(), ResultsEngine.STANDARD_USER, "")) {
+      assertThat(empty.isValid(1)).isTrue();
+    }
+    assertThat(look()).isEqualTo(ResultsLook.State.OPENS);
+    try (Connection still =
+            DriverManager.getConnection(Runs.file(folder).url(), ResultsEngine.STANDARD_USER, "");
+        ResultSet tables = still.getMetaData().getTables(null, "PUBLIC", "%", null)) {
+      assertThat(tables.next()).as("a table").isFalse();
+    }
+  }
+
+  private ResultsLook.State look() {
+    return ResultsDatabase.look(Runs.file(folder)).state();
   }
 }

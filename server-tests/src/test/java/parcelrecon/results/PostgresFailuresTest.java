@@ -57,6 +57,20 @@ class PostgresFailuresTest {
   }
 
   @Test
+  void look_tellsWhatOpeningWould_andMakesNoTables() throws SQLException {
+    ResultsSettings fresh = PostgresResults.fresh();
+    assertThat(ResultsDatabase.look(fresh).state()).isEqualTo(ResultsLook.State.OPENS);
+    try (Connection connection = PostgresServer.connect(fresh.url());
+        ResultSet tables = connection.getMetaData().getTables(null, "public", "%", null)) {
+      assertThat(tables.next()).as("a table").isFalse();
+    }
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(
+            () -> ResultsDatabase.look(Runs.settings("jdbc:postgresql://127.0.0.1:1/recon")))
+        .withMessageStartingWith("results database 127.0.0.1:1/recon: it cannot be reached (\"");
+  }
+
+  @Test
   void open_makesTheSchema_whenTheUserMay() {
     ResultsSettings team =
         Runs.settings(PostgresResults.fresh().url() + "?currentSchema=not_there_yet");
