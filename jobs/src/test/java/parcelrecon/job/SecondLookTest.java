@@ -92,6 +92,8 @@ class SecondLookTest {
             new Sql("till.sql", COLUMNS + "where paid_at >= :from and paid_at < :to"),
             byKey.map(text -> new Sql("till_by_key.sql", text)),
             Optional.empty(),
+            Optional.empty(),
+            1,
             Duration.ofHours(1),
             Duration.ofDays(7));
     sources.put(

@@ -19,11 +19,12 @@ public final class MariaDbServer implements AutoCloseable {
 
   /**
    * The server's own root has no password and no way in by TCP; its nameless users would stand in
-   * front of ours.
+   * front of ours, and everybody may do everything in a database called test_*.
    */
   private static final String FIRST_STATEMENTS =
       """
       delete from mysql.global_priv where user = '';
+      delete from mysql.db;
       flush privileges;
       create user '%s'@'%%' identified by '%s';
       grant all on *.* to '%s'@'%%' with grant option;

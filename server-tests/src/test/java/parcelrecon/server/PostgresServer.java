@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /** A real PostgreSQL, its data in a temporary folder. */
 public final class PostgresServer implements AutoCloseable {
@@ -34,7 +35,13 @@ public final class PostgresServer implements AutoCloseable {
   /** One that a test may stop, kill or suspend. */
   public static PostgresServer start() {
     try {
-      return new PostgresServer(EmbeddedPostgres.builder().setRegisterShutdownHook(false).start());
+      return new PostgresServer(
+          EmbeddedPostgres.builder()
+              .setRegisterShutdownHook(false)
+              .setPGStartupWait(Duration.ofMinutes(2))
+              // Its counters then count what tests do, and nothing else.
+              .setServerConfig("autovacuum", "off")
+              .start());
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL was not started", e);
     }

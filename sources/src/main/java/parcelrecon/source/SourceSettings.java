@@ -54,6 +54,8 @@ public record SourceSettings(
   /**
    * @param byKey the text of the by-key statement
    * @param dayTotal the text of the day's count; outbound only
+   * @param heartbeat the text of what tells up to when a replica has seen what was written
+   * @param ranges how many ranges the time asked for is read in
    */
   public record Jdbc(
       String url,
@@ -62,9 +64,14 @@ public record SourceSettings(
       Sql query,
       Optional<Sql> byKey,
       Optional<Sql> dayTotal,
+      Optional<Sql> heartbeat,
+      int ranges,
       Duration marginBefore,
       Duration marginAfter)
       implements Reader {
+    /** Each may take a connection of its own. */
+    public static final int RANGES_MAX = 64;
+
     @Override
     public String type() {
       return "jdbc";

@@ -30,6 +30,7 @@ final class ConfigurationHash {
         parts.add(jdbc.query().text());
         parts.add(jdbc.byKey().map(Sql::text).orElse(""));
         parts.add(jdbc.dayTotal().map(Sql::text).orElse(""));
+        parts.add(jdbc.heartbeat().map(Sql::text).orElse(""));
       }
     }
     addIncident(parts, incident);

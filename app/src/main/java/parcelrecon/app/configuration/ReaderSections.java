@@ -31,7 +31,8 @@ record ReaderSections(Section source) {
   static final Duration MARGIN_AFTER = Duration.ofDays(7);
 
   /** Keys of the source that only a database understands. */
-  static final List<String> JDBC_KEYS = List.of("query", "by-key", "day-total", "margins");
+  static final List<String> JDBC_KEYS =
+      List.of("query", "by-key", "day-total", "heartbeat", "ranges", "margins");
 
   Jdbc jdbc(Section jdbc, boolean withDayTotal) {
     Optional<Section> margins = source.section("margins");
@@ -50,11 +51,23 @@ record ReaderSections(Section source) {
             withDayTotal
                 ? source.value("day-total").flatMap(ReaderSections::sql)
                 : Optional.empty(),
+            source.value("heartbeat").flatMap(ReaderSections::sql),
+            source.value("ranges").flatMap(ReaderSections::ranges).orElse(1),
             margin(margins, "before", MARGIN_BEFORE),
             margin(margins, "after", MARGIN_AFTER));
     margins.ifPresent(Section::end);
     jdbc.end();
     return reader;
+  }
+
+  private static Optional<Integer> ranges(Value value) {
+    return value.parsed(
+        text -> {
+          int ranges = Integer.parseInt(text);
+          return ranges >= 1 && ranges <= Jdbc.RANGES_MAX ? ranges : null;
+        },
+        "is not a number of ranges",
+        "Write 1 to " + Jdbc.RANGES_MAX);
   }
 
   private static Duration margin(Optional<Section> margins, String key, Duration standard) {

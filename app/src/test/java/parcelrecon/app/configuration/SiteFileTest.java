@@ -52,6 +52,8 @@ class SiteFileTest {
           query: sql/outbound.sql
           by-key: sql/outbound_by_key.sql
           day-total: sql/outbound_day_total.sql
+          heartbeat: sql/heartbeat.sql
+          ranges: 4
           margins: { before: 2h }
         payments:
           independent: true
@@ -97,6 +99,7 @@ class SiteFileTest {
             .with("sql/outbound.sql", "select 1")
             .with("sql/outbound_by_key.sql", "select 1 where parcel_id in (<parcel_ids>)")
             .with("sql/outbound_day_total.sql", "select 2")
+            .with("sql/heartbeat.sql", "select 3")
             .env("OUTBOUND_PASSWORD", "tiger-striped");
   }
 
@@ -136,6 +139,8 @@ class SiteFileTest {
                     new SourceSettings.Sql(
                         "sql/outbound_by_key.sql", "select 1 where parcel_id in (<parcel_ids>)")),
                 Optional.of(new SourceSettings.Sql("sql/outbound_day_total.sql", "select 2")),
+                Optional.of(new SourceSettings.Sql("sql/heartbeat.sql", "select 3")),
+                4,
                 Duration.ofHours(2),
                 Duration.ofDays(7)));
   }

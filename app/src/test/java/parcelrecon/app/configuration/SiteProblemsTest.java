@@ -190,6 +190,7 @@ class SiteProblemsTest {
                 query: sql/nowhere.sql
                 by-key: sql/q.sql
                 margins: { before: soon, behind: 1h }
+                ranges: 65
             """);
     assertThat(problems)
         .anySatisfy(
@@ -208,6 +209,7 @@ class SiteProblemsTest {
                     .contains(
                         "unknown key sources.outbound.jdbc.passwd, did you mean \"password\""))
         .anySatisfy(text -> assertThat(text).contains("margins.before \"soon\" is not a duration"))
+        .anySatisfy(text -> assertThat(text).contains("ranges \"65\" is not a number of ranges"))
         .anySatisfy(
             text -> assertThat(text).contains("unknown key sources.outbound.margins.behind"));
   }

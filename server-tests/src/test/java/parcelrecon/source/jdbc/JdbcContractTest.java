@@ -15,13 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import parcelrecon.model.Coverage.Code;
 import parcelrecon.model.Coverage.Reason;
 import parcelrecon.model.Outbound;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.SourceRecord;
 import parcelrecon.source.KeyLookup;
+import parcelrecon.source.Split;
 import parcelrecon.source.jdbc.JdbcSite.Rows;
 
 /** What every database does alike. */
@@ -165,6 +168,53 @@ class JdbcContractTest {
     try (JdbcSource source = site.source()) {
       assertThat(JdbcSite.lookUp(source, parcels).parcels()).containsExactlyInAnyOrder(parcels);
     }
+  }
+
+  /** To a collation that folds case, p-1 and P-1 are one; to us they are not. */
+  @Test
+  void byKey_leavesOutOtherParcels_whenTheDatabaseTakesThemForTheSame() throws SQLException {
+    site.run(
+        outbound("1", "2022-04-13 12:00:00"),
+        outbound("2", "2022-04-13 12:00:00"),
+        outbound("3", "2022-04-13 12:00:00"),
+        "update parcel_outbound set parcel_id = 'p-1' where outbound_id = '2'",
+        "update parcel_outbound set parcel_id = 'P-1 ', payment = 'CASH' where outbound_id = '3'");
+    site.byKey(
+        unquoted(COLUMNS)
+            + " where lower(trim(parcel_id)) in (<parcel_ids>) or parcel_id in (<parcel_ids>)"
+            + " order by outbound_id");
+
+    try (JdbcSource source = site.source()) {
+      Rows small = JdbcSite.lookUp(source, "p-1");
+      assertThat(small.parcels()).containsExactly("p-1");
+      assertThat(small.accepted.get(0).ref().text()).endsWith(":2");
+      Rows both = JdbcSite.lookUp(source, "P-1", "p-1");
+      assertThat(both.parcels()).containsExactly("P-1", "p-1");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7})
+  void ranges_togetherReadEveryRowOnce_inOneSnapshot(int ranges) throws SQLException {
+    site.run(
+        outbound("1", "2022-04-13 10:33:00"),
+        outbound("2", "2022-04-14 10:00:00"),
+        outbound("3", "2022-04-16 10:00:00"),
+        outbound("4", "2022-04-18 10:00:00"),
+        outbound("5", "2022-04-20 12:21:59.999"));
+    site.ranges(ranges);
+    try (Connection writer = site.connect();
+        JdbcSource source = site.source()) {
+      List<Split> splits = site.plan(source).splits();
+      Rows rows = new Rows();
+      for (Split split : splits) {
+        SiteDatabase.run(writer, outbound("new" + split.ordinal(), "2022-04-19 10:00:00"));
+        source.read(split, rows);
+      }
+      assertThat(splits).hasSize(ranges);
+      assertThat(rows.parcels()).containsExactly("P-1", "P-2", "P-3", "P-4", "P-5");
+    }
+    assertThat(site.all().plan().splits()).hasSize(1);
   }
 
   @Test

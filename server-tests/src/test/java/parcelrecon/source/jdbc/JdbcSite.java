@@ -35,7 +35,7 @@ final class JdbcSite {
 
   final SiteDatabase database;
   private final String url;
-  private SourceName name = SourceName.OUTBOUND;
+  private SourceName source = SourceName.OUTBOUND;
   private Window window = new Window(FROM, TO, TAIPEI);
   private String settings = "";
   private String user;
@@ -45,6 +45,8 @@ final class JdbcSite {
   private String query = "";
   private String byKey;
   private String dayTotal;
+  private String heartbeat;
+  private int ranges = 1;
   private Limits limits = Limits.STANDARD;
 
   JdbcSite(SiteDatabase database) {
@@ -58,6 +60,15 @@ final class JdbcSite {
     this.password = database.password();
   }
 
+  String url() {
+    return url;
+  }
+
+  /** Of the database, as its server calls it. */
+  String name() {
+    return url.substring(url.lastIndexOf('/') + 1);
+  }
+
   Connection connect() throws SQLException {
     return database.connect(url);
   }
@@ -69,8 +80,8 @@ final class JdbcSite {
     return this;
   }
 
-  JdbcSite of(SourceName source) {
-    name = source;
+  JdbcSite of(SourceName name) {
+    source = name;
     return this;
   }
 
@@ -117,6 +128,16 @@ final class JdbcSite {
     return this;
   }
 
+  JdbcSite heartbeat(String sql) {
+    heartbeat = sql;
+    return this;
+  }
+
+  JdbcSite ranges(int count) {
+    ranges = count;
+    return this;
+  }
+
   JdbcSite limits(Duration statement, Duration lock) {
     limits = new Limits(statement, lock);
     return this;
@@ -131,6 +152,8 @@ final class JdbcSite {
             new Sql("sql/rows.sql", query),
             Optional.ofNullable(byKey).map(text -> new Sql("sql/by_key.sql", text)),
             Optional.ofNullable(dayTotal).map(text -> new Sql("sql/day_total.sql", text)),
+            Optional.ofNullable(heartbeat).map(text -> new Sql("sql/heartbeat.sql", text)),
+            ranges,
             Duration.ofHours(1),
             Duration.ofDays(7));
     Mapping mapping =
@@ -147,7 +170,7 @@ final class JdbcSite {
             "");
     return new JdbcSource(
         new SourceSettings(
-            name, Path.of("/site"), jdbc, mapping, zone, zoneIsOwn, true, Optional.empty()),
+            source, Path.of("/site"), jdbc, mapping, zone, zoneIsOwn, true, Optional.empty()),
         jdbc,
         limits);
   }

@@ -105,6 +105,11 @@ enum Dialect {
     return this == POSTGRESQL ? "cast(null as varchar)" : "null";
   }
 
+  /** Whether several connections can see one snapshot. */
+  boolean sharesSnapshots() {
+    return this == POSTGRESQL;
+  }
+
   /** Whether a snapshot has a name by which a DBA knows it. */
   boolean namesSnapshots() {
     return this != H2;

@@ -1,11 +1,11 @@
 package parcelrecon.source.jdbc;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 import parcelrecon.model.Coverage.Code;
 import parcelrecon.model.Coverage.Reason;
@@ -39,11 +39,10 @@ public final class JdbcSource implements RowSource {
   private final RowMapping mapping;
   private final TableRef refs;
   private final DatabaseProblems problems;
-  private final SiteStatement query;
-  private final Optional<SiteStatement> byKey;
-  private final Optional<SiteStatement> dayTotal;
-  private final KeptSnapshot first;
-  private final KeptSnapshot later;
+  private final SiteStatements statements;
+  private final Jdbc jdbc;
+  private final Snapshots first;
+  private final Snapshots later;
 
   /**
    * @throws parcelrecon.problem.ProblemException CONFIGURATION for a URL that could create, run or
@@ -60,14 +59,11 @@ public final class JdbcSource implements RowSource {
     this.mapping = new RowMapping(settings);
     this.refs = new TableRef(settings);
     this.problems = new DatabaseProblems(where, url.shown(), limits);
-    this.query = SiteStatement.named(jdbc.query(), Set.of("from", "to"), problems);
-    this.byKey = jdbc.byKey().map(sql -> SiteStatement.byKey(sql, problems));
-    this.dayTotal =
-        jdbc.dayTotal()
-            .map(sql -> SiteStatement.named(sql, Set.of("day_from", "day_to"), problems));
+    this.statements = SiteStatements.of(jdbc, problems);
+    this.jdbc = jdbc;
     Database database = new Database(url, jdbc, settings.zone(), limits, problems);
-    this.first = new KeptSnapshot(database);
-    this.later = new KeptSnapshot(database);
+    this.first = new Snapshots(database, jdbc.ranges());
+    this.later = new Snapshots(database, 1);
   }
 
   @Override
@@ -86,20 +82,29 @@ public final class JdbcSource implements RowSource {
   }
 
   private SourceLook look(Window window, Snapshot snapshot) {
-    query.check(snapshot.session(), siteColumns());
-    byKey.ifPresent(statement -> statement.check(snapshot.session(), siteColumns()));
-    dayTotal.ifPresent(statement -> statement.check(snapshot.session(), Set.of()));
-    ReadRange range = ReadRange.of(window, (Jdbc) settings.reader());
-    Reason read = Reason.of(Code.ONE_SNAPSHOT, range.from(), range.to());
+    statements.check(snapshot.session(), siteColumns());
+    ReadRange range = ReadRange.of(window, jdbc);
+    List<Reason> reasons = new ArrayList<>();
+    reasons.add(Reason.of(Code.ONE_SNAPSHOT, range.from(), range.to()));
+    if (statements.byKey().isEmpty()) {
+      reasons.add(Reason.of(Code.NO_BY_KEY));
+    }
+    Freshness freshness = freshness(snapshot);
+    freshness.reason(window, snapshot.at()).ifPresent(reasons::add);
     return new SourceLook(
         problems.url(),
-        Stream.of(Optional.of(query), byKey, dayTotal)
-            .flatMap(Optional::stream)
-            .map(SiteStatement::file)
-            .toList(),
-        byKey.isPresent() ? List.of(read) : List.of(read, Reason.of(Code.NO_BY_KEY)),
-        Optional.of(snapshot.at()),
+        statements.files(),
+        reasons,
+        Optional.of(freshness.reaches(snapshot.at())),
         List.of());
+  }
+
+  /** A heartbeat tells more than a database that only sees what reached it. */
+  private Freshness freshness(Snapshot snapshot) {
+    return statements
+        .heartbeat()
+        .map(statement -> new Heartbeat(statement, mapping, problems).read(snapshot.session()))
+        .orElse(snapshot.freshness());
   }
 
   @Override
@@ -109,9 +114,8 @@ public final class JdbcSource implements RowSource {
 
   private SourcePlan plan(PlanRequest request, Snapshot snapshot) {
     SourceLook look = look(request.window(), snapshot);
-    ReadRange range = ReadRange.of(request.window(), (Jdbc) settings.reader());
     return new SourcePlan(
-        List.of(new Split(name(), 0, PLANNED_BYTES, range.asSplit())),
+        splits(request.window()),
         look.reasons(),
         dayTotal(snapshot.session(), ReadRange.daysOf(request.window())),
         name() == SourceName.PAYMENTS
@@ -120,17 +124,28 @@ public final class JdbcSource implements RowSource {
         List.of());
   }
 
+  /** Of all that a database holds nobody knows where the middle is. */
+  private List<Split> splits(Window window) {
+    List<ReadRange> ranges = ReadRange.of(window, jdbc).cut(window.isAll() ? 1 : jdbc.ranges());
+    List<Split> splits = new ArrayList<>();
+    for (ReadRange range : ranges) {
+      splits.add(new Split(name(), splits.size(), PLANNED_BYTES / ranges.size(), range.asSplit()));
+    }
+    return splits;
+  }
+
   /** An outbound found twice is told by its id, so a source asked by key must have one. */
   private Set<String> siteColumns() {
     Set<String> columns = new HashSet<>(mapping.siteColumns());
-    if (name() == SourceName.OUTBOUND && byKey.isPresent()) {
+    if (name() == SourceName.OUTBOUND && statements.byKey().isPresent()) {
       columns.addAll(refs.site("outbound_id"));
     }
     return columns;
   }
 
   private OptionalLong dayTotal(Session session, ReadRange days) {
-    return dayTotal
+    return statements
+        .dayTotal()
         .map(statement -> new DayTotal(statement, problems))
         .map(total -> total.count(session, Bounds.of(days, settings, session.dialect())))
         .orElse(OptionalLong.empty());
@@ -149,9 +164,9 @@ public final class JdbcSource implements RowSource {
           Session session = snapshot.session();
           Bounds bounds = Bounds.of(range, settings, session.dialect());
           session.use(bounds);
-          try (Query reading = query.on(session)) {
+          try (Query reading = statements.query().on(session)) {
             reading.bind("from", bounds.from()).bind("to", bounds.to());
-            scan(query).hand(session, reading, rows);
+            scan(statements.query()).hand(session, reading, rows);
           }
           return List.of();
         });
@@ -168,7 +183,9 @@ public final class JdbcSource implements RowSource {
 
   @Override
   public Optional<KeyLookup> byKey() {
-    return byKey.map(statement -> (parcelIds, sink) -> lookUp(statement, parcelIds, sink));
+    return statements
+        .byKey()
+        .map(statement -> (parcelIds, sink) -> lookUp(statement, parcelIds, sink));
   }
 
   private void lookUp(SiteStatement statement, List<String> parcelIds, RecordSink sink) {
@@ -179,7 +196,8 @@ public final class JdbcSource implements RowSource {
         snapshot -> {
           try (Query reading = statement.on(snapshot.session())) {
             reading.bindList("parcel_ids", parcelIds);
-            scan(statement).hand(snapshot.session(), reading, mapping.into(sink));
+            scan(statement)
+                .hand(snapshot.session(), reading, mapping.into(new AskedParcels(parcelIds, sink)));
           }
           return null;
         });

@@ -1,6 +1,9 @@
 package parcelrecon.source.jdbc;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,6 +43,19 @@ record ReadRange(Instant from, Instant to) {
   static ReadRange of(Split split) {
     return new ReadRange(
         Instant.parse(split.at().get("from")), Instant.parse(split.at().get("to")));
+  }
+
+  /** The range in parts of about the same length, cut at whole seconds from its start. */
+  List<ReadRange> cut(int parts) {
+    long seconds = Duration.between(from, to).toSeconds();
+    List<ReadRange> cut = new ArrayList<>();
+    Instant begin = from;
+    for (int part = 1; part <= parts; part++) {
+      Instant end = part == parts ? to : from.plusSeconds(seconds * part / parts);
+      cut.add(new ReadRange(begin, end));
+      begin = end;
+    }
+    return cut;
   }
 
   SortedMap<String, String> asSplit() {

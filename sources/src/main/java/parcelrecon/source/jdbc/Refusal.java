@@ -1,5 +1,6 @@
 package parcelrecon.source.jdbc;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.Set;
@@ -61,9 +62,20 @@ enum Refusal {
         || state.startsWith("57")
         || state.startsWith("53")
         || GONE_STATES.contains(state)
+        || isOfTheNetwork(e)
         || MARIADB_GONE.contains(e.getErrorCode())) {
       return GONE;
     }
     return WRITE_STATES.contains(state) ? WOULD_WRITE : STATEMENT;
+  }
+
+  /** MySQL's driver has no state for a result that breaks off. */
+  private static boolean isOfTheNetwork(SQLException e) {
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

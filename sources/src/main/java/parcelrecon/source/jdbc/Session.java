@@ -1,14 +1,20 @@
 package parcelrecon.source.jdbc;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.DefinedAttributeTemplateEngine;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
@@ -16,6 +22,9 @@ import org.jdbi.v3.core.statement.SqlStatements;
  * compare as the site means them. Not thread-safe.
  */
 final class Session implements AutoCloseable {
+
+  /** PostgreSQL's names of exported snapshots, which it takes as text only. */
+  private static final Pattern EXPORTED = Pattern.compile("[0-9A-Fa-f-]+");
 
   private final Database database;
   private final Handle handle;
@@ -71,7 +80,7 @@ final class Session implements AutoCloseable {
           .execute();
     }
     if (dialect().stopsByKill()) {
-      id = handle.createQuery(dialect().statement("session_id")).mapTo(Long.class).one();
+      id = Long.parseLong(text("session_id"));
     }
     setZone(dialect().comparesLocalTimes() ? ZoneOffset.UTC : database.zone());
   }
@@ -81,6 +90,50 @@ final class Session implements AutoCloseable {
         .createUpdate(dialect().statement("session_zone"))
         .bind("zone", dialect().zoneText(zone))
         .execute();
+  }
+
+  /** The transaction in which all the rest is read. */
+  void begin() throws SQLException {
+    Connection connection = handle.getConnection();
+    connection.setAutoCommit(false);
+    connection.setTransactionIsolation(dialect().isolation());
+    if (dialect().beginsByStatement()) {
+      try (Statement begin = connection.createStatement()) {
+        begin.execute(dialect().statement("begin"));
+      }
+    }
+  }
+
+  /** Lets the transaction, of which nothing was read yet, see what another one sees. */
+  void importSnapshot(String exported) {
+    if (!EXPORTED.matcher(exported).matches()) {
+      throw new IllegalStateException("no name of a snapshot: " + exported);
+    }
+    handle
+        .createUpdate(dialect().statement("import_snapshot"))
+        .setTemplateEngine(new DefinedAttributeTemplateEngine())
+        .define("snapshot", "'" + exported + "'")
+        .execute();
+  }
+
+  /** What one of our own statements says; null when it says nothing. */
+  String text(String statement) {
+    return handle.createQuery(dialect().statement(statement)).mapTo(String.class).one();
+  }
+
+  /** What one of our own statements says, in seconds since 1970. */
+  Instant epochInstant(String statement) {
+    return instant(
+        handle.createQuery(dialect().statement(statement)).mapTo(BigDecimal.class).one());
+  }
+
+  /** Of seconds since 1970. */
+  static Instant instant(BigDecimal epochSeconds) {
+    return Instant.EPOCH.plus(epochSeconds.movePointRight(6).longValue(), ChronoUnit.MICROS);
+  }
+
+  Database database() {
+    return database;
   }
 
   Dialect dialect() {

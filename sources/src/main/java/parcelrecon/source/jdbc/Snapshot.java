@@ -1,14 +1,10 @@
 package parcelrecon.source.jdbc;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Statement;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
 /**
@@ -21,61 +17,66 @@ final class Snapshot implements AutoCloseable {
   private static final int NAME_MAX = 300;
 
   private final Session session;
+  private final Freshness freshness;
   private final Instant at;
+  private final Optional<String> exported;
 
-  private Snapshot(Session session, Instant at) {
+  private Snapshot(Session session, Freshness freshness, Instant at, Optional<String> exported) {
     this.session = session;
+    this.freshness = freshness;
     this.at = at;
+    this.exported = exported;
   }
 
-  /** Connects, and freezes what will be seen. */
-  static Snapshot open(Database database) {
+  /**
+   * Connects, and freezes what will be seen.
+   *
+   * @param exports whether other connections shall see it, too
+   */
+  static Snapshot open(Database database, boolean exports) {
     Session session = Session.open(database);
     try {
-      begin(session);
-      return new Snapshot(session, time(session));
-    } catch (SQLException e) {
-      session.close();
-      throw database.problems().noSnapshot(e);
-    } catch (JdbiException e) {
+      Freshness freshness = Freshness.of(session);
+      session.begin();
+      Instant at = session.epochInstant("snapshot_time");
+      return new Snapshot(
+          session,
+          freshness,
+          at,
+          exports ? Optional.of(session.text("export_snapshot")) : Optional.empty());
+    } catch (JdbiException | SQLException e) {
       session.close();
       throw database.problems().noSnapshot(e);
     }
   }
 
-  private static void begin(Session session) throws SQLException {
-    Connection connection = session.handle().getConnection();
-    connection.setAutoCommit(false);
-    connection.setTransactionIsolation(session.dialect().isolation());
-    if (session.dialect().beginsByStatement()) {
-      try (Statement begin = connection.createStatement()) {
-        begin.execute(session.dialect().statement("begin"));
-      }
+  /** Another connection that sees the same. */
+  static Snapshot sameAs(Snapshot other) {
+    Database database = other.session.database();
+    String id = other.exported.orElseThrow();
+    Session session = Session.open(database);
+    try {
+      session.begin();
+      session.importSnapshot(id);
+      return new Snapshot(session, other.freshness, other.at, other.exported);
+    } catch (JdbiException | SQLException e) {
+      session.close();
+      throw database.problems().noSnapshot(e);
     }
-  }
-
-  /** The first statement, with which the others' snapshot begins. */
-  private static Instant time(Session session) {
-    BigDecimal epochSeconds =
-        session
-            .handle()
-            .createQuery(session.dialect().statement("snapshot_time"))
-            .mapTo(BigDecimal.class)
-            .one();
-    return Instant.EPOCH.plus(epochSeconds.movePointRight(6).longValue(), ChronoUnit.MICROS);
   }
 
   Session session() {
     return session;
   }
 
-  Handle handle() {
-    return session.handle();
-  }
-
   /** The database's own time of the snapshot. */
   Instant at() {
     return at;
+  }
+
+  /** Up to when the database had seen what was written. */
+  Freshness freshness() {
+    return freshness;
   }
 
   /** What the database calls the snapshot; absent where it does not tell this account. */
@@ -95,14 +96,10 @@ final class Snapshot implements AutoCloseable {
 
   /** A statement that fails would end the transaction of some databases. */
   private Optional<String> ifTold(String statement) throws SQLException {
-    Connection connection = handle().getConnection();
+    Connection connection = session.handle().getConnection();
     Savepoint before = connection.setSavepoint();
     try {
-      Optional<String> told =
-          handle()
-              .createQuery(session.dialect().statement(statement))
-              .mapTo(String.class)
-              .findFirst();
+      Optional<String> told = Optional.ofNullable(session.text(statement));
       connection.releaseSavepoint(before);
       return told;
     } catch (JdbiException notTold) {

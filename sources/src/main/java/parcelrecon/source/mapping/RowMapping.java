@@ -1,5 +1,6 @@
 package parcelrecon.source.mapping;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -108,6 +109,20 @@ public final class RowMapping {
   /** All of the site's columns that are read, also those a row may lack. */
   public Set<String> readColumns() {
     return columns.readColumns();
+  }
+
+  /**
+   * A time as the source writes them; a day counts by its start.
+   *
+   * @param what names it in the exception
+   * @throws IllegalArgumentException with the reason when it is not readable
+   */
+  public Instant time(String what, Object value) {
+    try {
+      return columns.times().moment(what, value).start();
+    } catch (Unreadable e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 
   private List<Object> parcelsOrNone(RawRow row) {

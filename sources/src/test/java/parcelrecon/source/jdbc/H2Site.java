@@ -120,6 +120,8 @@ final class H2Site {
             new Sql("sql/rows.sql", query),
             Optional.ofNullable(byKey).map(text -> new Sql("sql/by_key.sql", text)),
             Optional.ofNullable(dayTotal).map(text -> new Sql("sql/day_total.sql", text)),
+            Optional.empty(),
+            1,
             Duration.ofHours(1),
             Duration.ofDays(7));
     Mapping mapping =

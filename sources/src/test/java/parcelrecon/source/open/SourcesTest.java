@@ -51,6 +51,8 @@ class SourcesTest {
         new Sql("sql/stores.sql", query),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        1,
         Duration.ZERO,
         Duration.ZERO);
   }
