@@ -94,11 +94,16 @@ final class CheckReport {
     found
         .reaches()
         .ifPresent(at -> line(DETAIL + "Reaches " + ENGLISH.dateTime(at, window.zone())));
-    coverage
-        .general()
-        .forEach(reason -> line(DETAIL + ENGLISH.coverageAhead(reason, window.zone())));
+    coverage.general().forEach(reason -> line(DETAIL + ahead(reason)));
     firstRows(source.firstRows());
     partitions(coverage.partitions());
+  }
+
+  /** Of all there is a database tells the times it is asked for, which mean nothing. */
+  private String ahead(Coverage.Reason reason) {
+    return window.isAll() && reason.code() == Coverage.Code.ONE_SNAPSHOT
+        ? ENGLISH.text("ahead.everything")
+        : ENGLISH.coverageAhead(reason, window.zone());
   }
 
   private void firstRows(TriedRows rows) {
@@ -149,7 +154,7 @@ final class CheckReport {
             partition.state()));
     partition.reasons().stream()
         .filter(reason -> reason.code().state() != Coverage.State.COMPLETE)
-        .forEach(reason -> line(DETAIL + DETAIL + ENGLISH.coverageAhead(reason, window.zone())));
+        .forEach(reason -> line(DETAIL + DETAIL + ahead(reason)));
   }
 
   /** Kinds of one class with one prospect share a line. */

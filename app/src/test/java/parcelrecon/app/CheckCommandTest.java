@@ -160,6 +160,7 @@ class CheckCommandTest {
         .contains("    Cannot be asked by parcel")
         .contains("PAID_NOT_HANDED_OUT\n                Some would be confirmed, some not: ")
         .doesNotContain("secret-word");
+    assertThat(check().out()).contains("    To be read in one snapshot, all there is\n");
   }
 
   @Test
