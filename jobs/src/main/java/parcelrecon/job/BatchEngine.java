@@ -98,6 +98,7 @@ final class BatchEngine {
     // Who begins a run's job holds the run: nobody else can make the same one. The standard level,
     // SERIALIZABLE, makes PostgreSQL refuse one of two different jobs that begin at once.
     factory.setIsolationLevelForCreateEnum(Isolation.READ_COMMITTED);
+    factory.setJdbcOperations(new KeptTexts(dataSource));
     factory.afterPropertiesSet();
     return factory.getObject();
   }

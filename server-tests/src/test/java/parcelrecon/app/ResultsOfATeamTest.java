@@ -3,12 +3,16 @@ package parcelrecon.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +122,53 @@ class ResultsOfATeamTest {
     }
     assertSameAsH2(1);
     assertSameAsH2(2);
+  }
+
+  /** UTF-16 read as UTF-8 is full of U+0000, which PostgreSQL takes in no text. */
+  @Test
+  void run_endsAsWithAnH2File_whenAFileIsOfAnotherCharset() throws Exception {
+    Files.writeString(
+        folder.resolve("outbound.csv"), "parcel_id,payment,amount_due", StandardCharsets.UTF_16LE);
+    for (String results : List.of("h2", "postgres")) {
+      try (SiteProcess process = site.reconcile(results, "i")) {
+        assertThat(process.exitCode()).as(process.said()).isEqualTo(3);
+        assertThat(process.said()).contains("outbound.csv: ");
+      }
+    }
+  }
+
+  @Test
+  void snapshot_isTheOneTheSourceWasReadIn_whenTheRunWasResumed() throws Exception {
+    site.outboundsInATable(url);
+    ended(site.reconcile("postgres", "i"));
+    try (SiteProcess killed = site.reconcile("postgres", "i").suspendedAfter("plan")) {
+      killed.kill();
+    }
+    String planned =
+        text("select snapshot from planned_source where run = 2 and source = 'OUTBOUND'");
+    ended(site.command("postgres", "resume", "2"));
+    String shown = snapshotIn(site.outputs("postgres", "i", 2).resolve("run.json"));
+    assertThat(shown).isNotEmpty().isNotEqualTo(planned);
+    assertThat(withoutRunAndStages(site.outputs("postgres", "i", 2).resolve("run.json")))
+        .isEqualTo(withoutRunAndStages(site.outputs("postgres", "i", 1).resolve("run.json")))
+        .doesNotContain(shown);
+  }
+
+  private static String snapshotIn(Path runJson) throws IOException {
+    Matcher snapshot =
+        Pattern.compile("\"source\": \"outbound\",\\s+\"snapshot\": \"(.*)\"")
+            .matcher(Files.readString(runJson));
+    assertThat(snapshot.find()).isTrue();
+    return snapshot.group(1);
+  }
+
+  private String text(String query) throws SQLException {
+    try (Connection connection = PostgresServer.connect(url);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   private static void stop(PostgresServer server) {

@@ -3,6 +3,9 @@ package parcelrecon.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +14,7 @@ import parcelrecon.server.PostgresServer;
 /** A small site of files, with two configurations that differ in nothing but the results. */
 final class SiteOnPostgres {
 
-  private static final int FINE = 20_000;
+  private static final int FINE = 10_000;
 
   private final Path folder;
   private int processes;
@@ -36,6 +39,33 @@ final class SiteOnPostgres {
     payments.append("Z2,M,12x,2022-04-15T19:42:03\nZ,Y,1,2022-04-15T19:42:03\n");
     Files.writeString(folder.resolve("outbound.csv"), outbound);
     Files.writeString(folder.resolve("payments.csv"), payments);
+  }
+
+  /** From now on outbounds are read from a table beside the results, which is made here. */
+  void outboundsInATable(String url) throws IOException, SQLException {
+    try (Connection connection = PostgresServer.connect(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("create schema shop");
+      statement.execute(
+          "create table shop.outbound as select 'P' || n as parcel_id, 'COD' as payment, 500 as"
+              + " amount_due, 'O' || n as outbound_id, timestamptz '2022-04-13T19:42:01+08:00' as"
+              + " completed_at from generate_series(0, 9999) as n");
+    }
+    Files.writeString(
+        folder.resolve("outbound.sql"),
+        """
+        select parcel_id, payment, amount_due, outbound_id, completed_at
+        from shop.outbound where completed_at >= :from and completed_at < :to
+        """);
+    Path file = folder.resolve("postgres.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace(
+                "outbound: { csv: { files: outbound.csv } }",
+                "outbound: { jdbc: { url: \""
+                    + url
+                    + "\", user: postgres }, query: outbound.sql }"));
   }
 
   private void configuration(String name, String results) throws IOException {
