@@ -119,6 +119,18 @@ class TextsTest {
   }
 
   @Test
+  void coverage_tellsRowsBehindAFooter_whereThereAreAny() {
+    assertThat(
+            texts.coverage(
+                Reason.of(Code.CONTROL_TOTAL_DIFFERS, "a.csv", "金額 481", "金額 480", 0), TAIPEI))
+        .isEqualTo("The footer of a.csv is not met: it tells 金額 481, the file holds 金額 480");
+    assertThat(
+            texts.coverage(
+                Reason.of(Code.CONTROL_TOTAL_DIFFERS, "a.csv", "金額 481", "金額 480", 2), TAIPEI))
+        .endsWith("金額 480, and 2 rows stand behind it");
+  }
+
+  @Test
   void coverage_speaks_whateverTheArgumentsHold() {
     Coverage.Reason reason =
         new Reason(Code.GROUP_WITHOUT_OFFSETS, List.of("g{0}'x", "2022"), Optional.empty());

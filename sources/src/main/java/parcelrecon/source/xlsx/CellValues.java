@@ -108,11 +108,10 @@ final class CellValues {
               + SHOWN.getPrecision()
               + " digits, of which a workbook keeps no more; expected a text");
     }
-    boolean isWhole = number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0;
-    String plain = isWhole ? number.toBigInteger().toString() : "";
-    return isWhole && plain.length() < digits
-        ? "0".repeat(digits - plain.length()) + plain
-        : number;
+    BigDecimal shown = number.stripTrailingZeros();
+    shown = shown.setScale(Math.max(0, shown.scale()));
+    boolean isPadded = shown.signum() >= 0 && shown.scale() == 0 && shown.precision() < digits;
+    return isPadded ? "0".repeat(digits - shown.precision()) + shown : shown;
   }
 
   private Object date(String text, BigDecimal number, boolean showsTime) {

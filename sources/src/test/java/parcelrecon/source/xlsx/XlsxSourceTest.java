@@ -119,6 +119,7 @@ class XlsxSourceTest extends TillBooks {
     row(sheet, 3, "P2", "2", 0.1 + 0.2);
     row(sheet, 4, "P3", "3", 1234567890123.45);
     row(sheet, 5, "P4", "4", 10.005);
+    row(sheet, 6, "P5", "5", -480);
     file("till/a.xlsx", book);
 
     Reading reading = read();
@@ -128,6 +129,8 @@ class XlsxSourceTest extends TillBooks {
         .containsExactly(128010L, 30L, 123456789012345L);
     assertThat(reading.sink().rejected().get(0).reason())
         .isEqualTo("amount \"10.005\" has more decimals than its currency, expected e.g. 12.50");
+    assertThat(reading.sink().rejected().get(1).reason())
+        .isEqualTo("amount \"-480\" is negative, expected 0 or more");
   }
 
   @Test
@@ -223,5 +226,20 @@ class XlsxSourceTest extends TillBooks {
     assertThat(reading.reasons())
         .contains(Coverage.Reason.of(Coverage.Code.CONTROL_TOTAL_MET, "till/a.xlsx", 2, "0.3"));
     assertThat(reading.sink().accepted()).hasSize(2);
+  }
+
+  @Test
+  void footer_tellsSumsAsTheSheetShowsThem_whenItDiffers() {
+    payments.footer(new Footer("parcel_id", "合計", Optional.empty(), Optional.of("amount")));
+    Sheet sheet = book.createSheet();
+    row(sheet, 1, "parcel_id", "payment_id", "amount");
+    row(sheet, 2, "P1", "1", 480);
+    row(sheet, 3, "合計", null, 481);
+    file("till/a.xlsx", book);
+
+    assertThat(read().reasons())
+        .contains(
+            Coverage.Reason.of(
+                Coverage.Code.CONTROL_TOTAL_DIFFERS, "till/a.xlsx", "amount 481", "amount 480", 0));
   }
 }
