@@ -53,6 +53,7 @@ public final class ClientProperties {
           .flatMap(Set::stream)
           .collect(Collectors.toCollection(TreeSet::new));
 
+  /** A fetch that waits for more at the end of a split keeps the consumer's next one waiting. */
   private static final Map<String, String> CONSUMER =
       Map.of(
           "enable.auto.commit", "false",
@@ -60,7 +61,7 @@ public final class ClientProperties {
           "isolation.level", "read_committed",
           "allow.auto.create.topics", "false",
           "max.poll.records", "2000",
-          "fetch.max.wait.ms", "100",
+          "fetch.max.wait.ms", "20",
           "key.deserializer", ByteArrayDeserializer.class.getName(),
           "value.deserializer", ByteArrayDeserializer.class.getName());
 

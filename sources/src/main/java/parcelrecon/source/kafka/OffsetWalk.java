@@ -11,7 +11,6 @@ import org.apache.kafka.clients.consumer.LogTruncationException;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 
 /**
@@ -53,8 +52,7 @@ final class OffsetWalk {
     long position = from;
     long movedAt = System.nanoTime();
     while (position < end) {
-      poll(end, visitor);
-      long reached = positionOr(position);
+      long reached = step(end, visitor);
       if (reached > position) {
         position = reached;
         movedAt = System.nanoTime();
@@ -64,7 +62,8 @@ final class OffsetWalk {
     }
   }
 
-  private void poll(long end, Visitor visitor) {
+  /** The position after it. */
+  private long step(long end, Visitor visitor) {
     try {
       for (ConsumerRecord<byte[], byte[]> met : consumer.poll(POLL).records(partition)) {
         terms.rate().take(bytes(met));
@@ -72,8 +71,9 @@ final class OffsetWalk {
           visitor.record(met);
         }
       }
+      return consumer.position(partition);
     } catch (OffsetOutOfRangeException e) {
-      goOnAfterDeletion(e, end, visitor);
+      return goOnAfterDeletion(e, end, visitor);
     }
   }
 
@@ -86,19 +86,7 @@ final class OffsetWalk {
     return bytes;
   }
 
-  /**
-   * The position, or the one before while the client waits for a broker to confirm it, as it does
-   * after a change of the leader.
-   */
-  private long positionOr(long before) {
-    try {
-      return consumer.position(partition, POLL);
-    } catch (TimeoutException e) {
-      return before;
-    }
-  }
-
-  private void goOnAfterDeletion(OffsetOutOfRangeException cause, long end, Visitor visitor) {
+  private long goOnAfterDeletion(OffsetOutOfRangeException cause, long end, Visitor visitor) {
     long asked = cause.offsetOutOfRangePartitions().get(partition);
     long beginning =
         consumer.beginningOffsets(List.of(partition), KafkaProblems.ANSWER_LIMIT).get(partition);
@@ -111,5 +99,6 @@ final class OffsetWalk {
     visitor.deleted(
         asked, next, Optional.ofNullable(first).map(it -> Instant.ofEpochMilli(it.timestamp())));
     consumer.seek(partition, next);
+    return next;
   }
 }
