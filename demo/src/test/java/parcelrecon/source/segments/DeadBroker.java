@@ -148,6 +148,7 @@ final class DeadBroker {
     writer.send(record(OPEN, 0, NOON.plusSeconds(600), "hidden", ""));
     writer.flush();
     send(OPEN, "none", 10, 15, NOON.plusSeconds(700));
+    send(OPEN, "none", 15, 16, NOON.plusSeconds(485));
     writer.close(java.time.Duration.ZERO);
   }
 

@@ -126,8 +126,8 @@ class SegmentsSourceTest {
         .containsExactly(
             new Reason(
                 Code.OPEN_TRANSACTION,
-                List.of(OPEN, "0", "6"),
-                Optional.of(new Gap(NOON.plusSeconds(600 - 3600), Window.ALL_TO))));
+                List.of(OPEN, "0", "7"),
+                Optional.of(new Gap(NOON.plusSeconds(500 - 3600), Window.ALL_TO))));
     assertThat(read.reasons(Code.PARTITION_READ))
         .containsExactly(Reason.of(Code.PARTITION_READ, OPEN, 0, 0, 10));
   }

@@ -31,6 +31,7 @@ final class WrittenLog {
   private long next;
   private byte magic = 2;
   private int epoch;
+  private String note = "";
   private Compression compression = Compression.NONE;
 
   WrittenLog(Path folder) {
@@ -57,6 +58,12 @@ final class WrittenLog {
 
   WrittenLog epoch(int epoch) {
     this.epoch = epoch;
+    return this;
+  }
+
+  /** What every record holds besides. */
+  WrittenLog note(String note) {
+    this.note = note;
     return this;
   }
 
@@ -89,7 +96,8 @@ final class WrittenLog {
             null,
             parcels[i].equals(TOMBSTONE)
                 ? null
-                : ("{\"parcel_id\":\"" + parcels[i] + "\"}").getBytes(StandardCharsets.UTF_8));
+                : ("{\"parcel_id\":\"" + parcels[i] + "\",\"note\":\"" + note + "\"}")
+                    .getBytes(StandardCharsets.UTF_8));
       }
     }
     next += parcels.length;

@@ -115,7 +115,10 @@ class WrittenLogsTest {
   void batchThatUnpacksToMoreThanAllowed_isDamaged_andTheRestIsRead() throws IOException {
     log()
         .batch(NOON, "A")
-        .packed(NOON, gzip(new byte[LogBatch.BYTES_MAX + 1]), 1, 3)
+        .format(2, Compression.gzip().build())
+        .note("x".repeat(LogBatch.BYTES_MAX))
+        .batch(NOON, "too large", "of", "three")
+        .note("")
         .packed(NOON, gzip(new byte[] {(byte) 0xFE, (byte) 0xFF, -1, -1, 0x0F, 0}), 1, 1)
         .packed(NOON, "no gzip at all".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 1, 2)
         .packed(NOON, new byte[0], 7, 1)
@@ -130,7 +133,7 @@ class WrittenLogsTest {
             tuple(Code.SEGMENT_DAMAGED, List.of("5", "6")),
             tuple(Code.SEGMENT_DAMAGED, List.of("7", "7")));
     assertThat(read.learnt.get(0).gap())
-        .contains(new Gap(NOON.minusSeconds(3_600), NOON.plusSeconds(3_600)));
+        .contains(new Gap(NOON.minusSeconds(3_600), NOON.plusSeconds(2 + 3_600)));
   }
 
   @Test

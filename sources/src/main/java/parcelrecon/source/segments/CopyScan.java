@@ -55,9 +55,13 @@ final class CopyScan implements Closeable {
     return provenFrom;
   }
 
-  /** All up to the batch in hand. */
+  /** Those up to the batch in hand that were not forgotten. */
   List<Fault> faults() {
     return faults;
+  }
+
+  void forgetFaultsBefore(long offset) {
+    faults.removeIf(fault -> fault.end() <= offset);
   }
 
   /** Goes to the next sound batch. */

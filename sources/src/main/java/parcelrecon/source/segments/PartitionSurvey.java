@@ -9,7 +9,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import parcelrecon.model.Coverage.Code;
 import parcelrecon.model.Coverage.Gap;
 import parcelrecon.model.Coverage.Reason;
-import parcelrecon.model.Window;
 import parcelrecon.source.topic.WantedTime;
 
 /**
@@ -171,16 +170,9 @@ final class PartitionSurvey {
         instant(latestMillis));
   }
 
-  /** What an open transaction hides is as old as its first record, or younger. */
   private Reason open(long hidden) {
-    OptionalLong earliest = transactions.earliestOpenMillis();
     Optional<Gap> gap =
-        earliest.orElse(-1) < 0
-            ? Optional.empty()
-            : Optional.of(
-                new Gap(
-                    Instant.ofEpochMilli(earliest.getAsLong()).minus(WantedTime.CLOCK_MARGIN),
-                    Window.ALL_TO));
+        instant(transactions.earliestUndecidedMillis().orElse(-1)).map(WantedTime::since);
     return new Reason(
         Code.OPEN_TRANSACTION,
         List.of(log.topic(), String.valueOf(log.partition()), String.valueOf(hidden)),

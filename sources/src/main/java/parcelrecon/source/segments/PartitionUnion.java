@@ -106,9 +106,10 @@ final class PartitionUnion implements Closeable {
       steps.add(new Step.Missing(next, missingTo, faultsIn(next, missingTo)));
     }
     if (to > missingTo) {
-      steps.add(new Step.Thinned(missingTo, to));
+      steps.add(new Step.Thinned());
     }
     next = to;
+    copies.forEach(copy -> copy.forgetFaultsBefore(to));
   }
 
   private List<Fault> faultsIn(long from, long to) {

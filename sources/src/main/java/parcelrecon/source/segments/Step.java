@@ -12,8 +12,8 @@ sealed interface Step {
    */
   record Take(Segment segment, long position, LogBatch batch, long from, long to) implements Step {}
 
-  /** Offsets {@code [from, to)} that compaction left out. */
-  record Thinned(long from, long to) implements Step {}
+  /** Offsets that compaction left out. */
+  record Thinned() implements Step {}
 
   /**
    * Offsets {@code [from, to)} that no copy shows.
