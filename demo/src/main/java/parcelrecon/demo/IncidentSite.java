@@ -47,6 +47,10 @@ final class IncidentSite implements AutoCloseable {
     return truth;
   }
 
+  KafkaBroker broker() {
+    return broker;
+  }
+
   @Override
   public void close() {
     broker.close();
