@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,19 +78,17 @@ final class NewSite {
   }
 
   private void refuseToReplace() {
-    List<Problem> there = new ArrayList<>();
-    for (String name : FILES.keySet()) {
-      if (Files.exists(folder.resolve(name))) {
-        there.add(
-            new Problem(
-                folder.resolve(name).toString(),
-                "is there already",
-                Problems.NOTHING_STARTED,
-                "Name another folder, or move the file away"));
-      }
-    }
+    List<String> there =
+        FILES.keySet().stream().filter(name -> Files.exists(folder.resolve(name))).toList();
     if (!there.isEmpty()) {
-      throw new ProblemException(ExitCode.USAGE, there);
+      String others = there.size() == 1 ? "" : " and " + (there.size() - 1) + " more of its files";
+      throw new ProblemException(
+          ExitCode.USAGE,
+          new Problem(
+              folder.resolve(there.get(0)).toString(),
+              "is there already" + others,
+              Problems.NOTHING_STARTED,
+              "Name another folder, or move away what is there"));
     }
   }
 
