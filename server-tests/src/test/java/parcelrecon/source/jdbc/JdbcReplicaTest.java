@@ -49,7 +49,7 @@ class JdbcReplicaTest {
         primary,
         "create database network",
         "create table network.t (id int, at datetime)",
-        "create user poor identified by 'poor'",
+        "create or replace user poor identified by 'poor'",
         "grant select on network.* to poor");
     on(
         replica,
