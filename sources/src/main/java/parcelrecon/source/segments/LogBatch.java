@@ -135,7 +135,7 @@ final class LogBatch {
         && batch.checksum() == other.batch.checksum();
   }
 
-  /** Of a control batch. */
+  /** Of a control batch. One that cannot be read decides nothing: its transaction stays open. */
   Marker marker() {
     try {
       ControlRecordType type = ControlRecordType.parse(batch.iterator().next().key());
