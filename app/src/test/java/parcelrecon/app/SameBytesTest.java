@@ -77,7 +77,8 @@ class SameBytesTest {
   void outputs_doNotTellWhenADatabaseWasRead() throws IOException {
     Path first = reconcile(1);
     Path second = reconcile(2);
-    for (String file : List.of("mismatches.csv", "statement.md", "affected-parcels.xlsx")) {
+    for (String file :
+        List.of("mismatches.csv", "statement.md", "statement.html", "affected-parcels.xlsx")) {
       assertThat(second.resolve(file)).hasSameBinaryContentAs(first.resolve(file));
     }
     assertThat(first.resolve("statement.md"))

@@ -18,7 +18,7 @@ public final class RunOutputs {
   /** The names a run's files can have; others in the folder are left alone. */
   private static final Pattern OURS =
       Pattern.compile(
-          "affected-parcels\\.xlsx|statement\\.md|mismatches\\.csv|rejects\\.csv|run\\.json"
+          "affected-parcels\\.xlsx|statement\\.(md|html)|mismatches\\.csv|rejects\\.csv|run\\.json"
               + "|datafix/(\\d{3}-[a-z-]+(\\.rollback)?\\.sql|replay-[a-z]+\\.jsonl|tasks\\.csv"
               + "|manifest\\.json)");
 
@@ -41,7 +41,9 @@ public final class RunOutputs {
     try (Staging staging = Staging.in(directory)) {
       AffectedParcelsWorkbook workbook = new AffectedParcelsWorkbook(texts, settings.callers());
       staging.add("affected-parcels.xlsx", path -> workbook.write(results, path));
-      staging.add("statement.md", path -> Statement.write(results, texts, path));
+      Statement statement = Statement.of(results, texts);
+      staging.add("statement.md", statement::writeMarkdown);
+      staging.add("statement.html", statement::writeHtml);
       staging.add("mismatches.csv", path -> MismatchesCsv.write(results, path));
       DatafixPackage.add(results, settings.datafix(), texts, staging);
       staging.add("rejects.csv", path -> RejectsCsv.write(results, path));

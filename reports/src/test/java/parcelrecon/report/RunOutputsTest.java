@@ -43,6 +43,7 @@ class RunOutputsTest {
             "mismatches.csv",
             "rejects.csv",
             "run.json",
+            "statement.html",
             "statement.md");
   }
 

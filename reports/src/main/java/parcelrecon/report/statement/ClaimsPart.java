@@ -13,21 +13,20 @@ final class ClaimsPart {
 
   private ClaimsPart() {}
 
-  static void write(Account account, Markdown markdown) {
-    markdown.heading(account.text("claims"));
+  static void write(Account account, Document document) {
+    document.heading(account.text("claims"));
     if (account.incident().claims().isEmpty()) {
-      markdown.paragraph(account.text("claims.none"));
+      document.paragraph(account.text("claims.none"));
       return;
     }
-    markdown.paragraph(account.text("claims.of", account.mismatches(MismatchKind.SHOWN_AS_FAILED)));
-    account.incident().claims().forEach(claim -> markdown.bullet(checked(account, claim)));
-    markdown.end();
+    document.paragraph(account.text("claims.of", account.mismatches(MismatchKind.SHOWN_AS_FAILED)));
+    account.incident().claims().forEach(claim -> document.bullet(checked(account, claim)));
   }
 
   private static String checked(Account account, Claim claim) {
     return account.text(
         "claims.checked",
-        Markdown.safe(claim.said()),
+        claim.said(),
         claim.at().map(account::when).orElse(account.text("claims.atUnknown")),
         parcels(account, claim, Answer.TRUE),
         parcels(account, claim, Answer.FALSE),

@@ -10,40 +10,38 @@ final class DefinitionsPart {
 
   private DefinitionsPart() {}
 
-  static void write(Account account, Markdown markdown) {
+  static void write(Account account, Document document) {
     JudgingContext context = account.results().context();
-    markdown.heading(account.text("definitions"));
-    markdown.bullet(account.text("definitions.pickUp"));
-    markdown.bullet(account.text("definitions.dayTotal"));
-    markdown.bullet(
+    document.heading(account.text("definitions"));
+    document.bullet(account.text("definitions.pickUp"));
+    document.bullet(account.text("definitions.dayTotal"));
+    document.bullet(
         context.sources().has(SourceName.ATTEMPTS)
             ? account.text("definitions.shownByCalls", duration(account, RuleSetting.RETRY_WINDOW))
             : account.text(
                 "definitions.shownByTime", duration(account, RuleSetting.COUNTER_TIMEOUT)));
-    markdown.bullet(account.text("definitions.affected"));
-    markdown.bullet(account.text("definitions.handedOver"));
-    markdown.bullet(
+    document.bullet(account.text("definitions.affected"));
+    document.bullet(account.text("definitions.handedOver"));
+    document.bullet(
         account.text("definitions.notDue", duration(account, RuleSetting.PAYMENT_GRACE)));
-    markdown.bullet(account.text("definitions.money"));
-    markdown.end();
-    made(account, markdown);
+    document.bullet(account.text("definitions.money"));
+    made(account, document);
   }
 
   private static String duration(Account account, RuleSetting setting) {
     return account.texts().duration(account.results().context().settings().of(setting));
   }
 
-  private static void made(Account account, Markdown markdown) {
+  private static void made(Account account, Document document) {
     RunRow run = account.results().run();
-    markdown.heading(account.text("made"));
-    markdown.bullet(account.text("made.incident", Markdown.safe(run.incident().id())));
-    markdown.bullet(
+    document.heading(account.text("made"));
+    document.bullet(account.text("made.incident", run.incident().id()));
+    document.bullet(
         account.text(
             "made.asOf",
             account.texts().dateTime(run.asOf(), account.zone()),
             account.zone().getId()));
-    markdown.bullet(account.text("made.configuration", run.configuration().sha256()));
-    markdown.bullet(account.text("made.version", run.configuration().version()));
-    markdown.end();
+    document.bullet(account.text("made.configuration", run.configuration().sha256()));
+    document.bullet(account.text("made.version", run.configuration().version()));
   }
 }

@@ -23,18 +23,17 @@ final class EventsPart {
 
   private EventsPart() {}
 
-  static void write(Account account, Markdown markdown) {
-    markdown.heading(account.text("events"));
+  static void write(Account account, Document document) {
+    document.heading(account.text("events"));
     if (!account.results().context().sources().has(SourceName.EVENTS)) {
-      markdown.paragraph(account.text("events.notConfigured"));
+      document.paragraph(account.text("events.notConfigured"));
       return;
     }
-    markdown.tableHead("lr", account.text("events.what"), account.text("parcels"));
+    document.tableHead("lr", account.text("events.what"), account.text("parcels"));
     for (MismatchKind kind : KINDS) {
-      markdown.row(account.text("events." + kind), account.texts().number(parcels(account, kind)));
+      document.row(account.text("events." + kind), account.texts().number(parcels(account, kind)));
     }
-    markdown.end();
-    consumers(account, markdown);
+    consumers(account, document);
   }
 
   /** A parcel has one mismatch of a kind; of EVENT_NOT_CONSUMED one for each group. */
@@ -44,13 +43,13 @@ final class EventsPart {
         : account.mismatches(kind);
   }
 
-  private static void consumers(Account account, Markdown markdown) {
+  private static void consumers(Account account, Document document) {
     List<GroupOffsets> groups = account.results().context().events().groups();
     if (groups.isEmpty()) {
-      markdown.paragraph(account.text("consumers.none"));
+      document.paragraph(account.text("consumers.none"));
       return;
     }
-    markdown.tableHead(
+    document.tableHead(
         "llll",
         account.text("consumers.group"),
         account.text("consumers.backlog"),
@@ -58,20 +57,19 @@ final class EventsPart {
         account.text("consumers.standsAt"));
     groups.stream()
         .sorted((left, right) -> left.group().compareTo(right.group()))
-        .forEach(group -> consumer(account, group, markdown));
-    markdown.end();
+        .forEach(group -> consumer(account, group, document));
   }
 
-  private static void consumer(Account account, GroupOffsets group, Markdown markdown) {
+  private static void consumer(Account account, GroupOffsets group, Document document) {
     Standstill standstill = account.findings().standstills().get(group.group());
     String none = account.texts().text("none");
-    markdown.row(
-        Markdown.safe(group.group()),
+    document.row(
+        group.group(),
         standstill == null
             ? account.text("consumers.keptUp")
             : account.text("consumers.waits", standstill.events(), standstill.parcels()),
         standstill == null ? none : standstill.since().map(account::when).orElse(none),
-        standstill == null ? none : Markdown.safe(standsAt(group)));
+        standstill == null ? none : standsAt(group));
   }
 
   private static String standsAt(GroupOffsets group) {

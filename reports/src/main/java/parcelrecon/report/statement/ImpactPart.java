@@ -17,19 +17,18 @@ import parcelrecon.rule.MismatchKind;
 final class ImpactPart {
 
   private final Account account;
-  private final Markdown markdown;
+  private final Document document;
 
-  private ImpactPart(Account account, Markdown markdown) {
+  private ImpactPart(Account account, Document document) {
     this.account = account;
-    this.markdown = markdown;
+    this.document = document;
   }
 
-  static void write(Account account, Markdown markdown) {
-    ImpactPart part = new ImpactPart(account, markdown);
+  static void write(Account account, Document document) {
+    ImpactPart part = new ImpactPart(account, document);
     Incident incident = account.incident();
-    markdown.title(
-        account.text(
-            "title", Markdown.safe(incident.title().isEmpty() ? incident.id() : incident.title())));
+    document.title(
+        account.text("title", incident.title().isEmpty() ? incident.id() : incident.title()));
     part.times(incident);
     part.sentences();
     part.outcomes();
@@ -39,8 +38,8 @@ final class ImpactPart {
   private void times(Incident incident) {
     Texts texts = account.texts();
     Incident.Times times = incident.times();
-    markdown.heading(account.text("times"));
-    markdown.bullet(
+    document.heading(account.text("times"));
+    document.bullet(
         account.text("times.day", texts.date(incident.window().from(), account.zone())));
     time("happened", times.happened());
     time("noticed", times.noticed());
@@ -48,10 +47,10 @@ final class ImpactPart {
     time("recovered", times.recovered());
     if (times.happened().isPresent() && times.recovered().isPresent()) {
       Duration lasted = Duration.between(times.happened().get(), times.recovered().get());
-      markdown.bullet(account.text("times.lasted", texts.duration(lasted)));
+      document.bullet(account.text("times.lasted", texts.duration(lasted)));
     }
     Window window = incident.window();
-    markdown.bullet(
+    document.bullet(
         window.isAll()
             ? account.text("times.all")
             : account.text(
@@ -59,11 +58,10 @@ final class ImpactPart {
                 account.when(window.from()),
                 account.when(window.to()),
                 window.zone().getId()));
-    markdown.end();
   }
 
   private void time(String which, Optional<Instant> time) {
-    markdown.bullet(
+    document.bullet(
         account.text(
             "times." + which, time.map(account::when).orElse(account.text("times.unknown"))));
   }
@@ -73,8 +71,8 @@ final class ImpactPart {
     Totals totals = account.totals();
     long shown = account.mismatches(MismatchKind.SHOWN_AS_FAILED);
     OptionalLong dayTotal = account.results().run().dayTotal();
-    markdown.heading(account.text("impact"));
-    markdown.paragraph(
+    document.heading(account.text("impact"));
+    document.paragraph(
         dayTotal.isPresent()
             ? account.text(
                 isOneDay(account.incident().window()) ? "impact.sentence" : "impact.sentenceOfDays",
@@ -82,7 +80,7 @@ final class ImpactPart {
                 shown,
                 texts.percent(shown, dayTotal.getAsLong()))
             : account.text("impact.sentenceWithoutTotal", shown));
-    markdown.paragraph(account.text("impact.others", totals.parcels().affected() - shown));
+    document.paragraph(account.text("impact.others", totals.parcels().affected() - shown));
   }
 
   private static boolean isOneDay(Window window) {
@@ -91,7 +89,7 @@ final class ImpactPart {
   }
 
   private void outcomes() {
-    markdown.tableHead(
+    document.tableHead(
         "lrrrl",
         account.text("outcome"),
         account.text("parcels"),
@@ -102,14 +100,13 @@ final class ImpactPart {
       outcome(outcome);
     }
     sum();
-    markdown.end();
   }
 
   private void outcome(Outcome outcome) {
     Tally tally = account.findings().outcome(outcome);
     row(account.text("outcome." + outcome), tally, account.text("action." + outcome));
     if (outcome == Outcome.UNKNOWN) {
-      markdown.row(
+      document.row(
           account.text("outcome.ofThesePrepaid"),
           account.texts().number(tally.prepaid()),
           account.texts().text("none"),
@@ -119,7 +116,7 @@ final class ImpactPart {
   }
 
   private void row(String what, Tally tally, String action) {
-    markdown.row(
+    document.row(
         what,
         account.texts().number(tally.parcels()),
         account.texts().money(tally.toCollect()),
@@ -135,7 +132,7 @@ final class ImpactPart {
       tally.toCollect().forEach((currency, sum) -> toCollect.merge(currency, sum, Math::addExact));
       tally.toRefund().forEach((currency, sum) -> toRefund.merge(currency, sum, Math::addExact));
     }
-    markdown.row(
+    document.sumRow(
         account.text("outcome.sum"),
         account.texts().number(account.totals().parcels().affected()),
         account.texts().money(toCollect),
@@ -145,13 +142,12 @@ final class ImpactPart {
 
   private void aside() {
     Tally notDue = account.findings().notDue();
-    markdown.bullet(
+    document.bullet(
         account.text("notDue", notDue.parcels(), account.texts().money(notDue.toCollect())));
-    markdown.bullet(account.text("downstreamOnly", account.totals().parcels().downstreamOnly()));
+    document.bullet(account.text("downstreamOnly", account.totals().parcels().downstreamOnly()));
     Totals.Receipts receipts = account.results().receipts();
     if (receipts.receipts() > 0) {
-      markdown.bullet(account.text("receipts", receipts.receipts(), receipts.parcels()));
+      document.bullet(account.text("receipts", receipts.receipts(), receipts.parcels()));
     }
-    markdown.end();
   }
 }

@@ -1,56 +1,52 @@
 package parcelrecon.report.statement;
 
-import static java.util.stream.Collectors.joining;
+import java.util.List;
+import java.util.stream.Collectors;
 
-import java.util.Arrays;
-
-/** A Markdown text in the making. */
+/** A document as GitHub-flavoured Markdown. */
 final class Markdown {
 
-  private final StringBuilder text = new StringBuilder();
+  private Markdown() {}
 
-  /** Text from outside: shown as it is, never read as markup. */
-  static String safe(String text) {
+  static String of(Document document) {
+    return document.blocks().stream().map(Markdown::block).collect(Collectors.joining("\n"));
+  }
+
+  private static String block(Document.Block block) {
+    if (block instanceof Document.Title title) {
+      return "# " + safe(title.text()) + "\n";
+    } else if (block instanceof Document.Heading heading) {
+      return "## " + safe(heading.text()) + "\n";
+    } else if (block instanceof Document.Paragraph paragraph) {
+      return safe(paragraph.text()) + "\n";
+    } else if (block instanceof Document.Bullets list) {
+      return list.texts().stream()
+          .map(text -> "- " + safe(text) + "\n")
+          .collect(Collectors.joining());
+    }
+    return table((Document.Table) block);
+  }
+
+  private static String table(Document.Table table) {
+    String marks =
+        table.head().stream()
+            .map(column -> column.ofNumbers() ? "|--:" : "|---")
+            .collect(Collectors.joining("", "", "|\n"));
+    return line(table.head().stream().map(column -> safe(column.text())).toList())
+        + marks
+        + table.rows().stream().map(Markdown::row).collect(Collectors.joining());
+  }
+
+  private static String row(Document.Row row) {
+    List<String> cells = row.cells().stream().map(Markdown::safe).toList();
+    return line(row.isSum() ? cells.stream().map(cell -> "**" + cell + "**").toList() : cells);
+  }
+
+  private static String line(List<String> cells) {
+    return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  private static String safe(String text) {
     return text.replaceAll("\\p{Cntrl}+", " ").replaceAll("[\\\\`*\\[\\]<>|]", "\\\\$0");
-  }
-
-  void title(String title) {
-    text.append("# ").append(title).append("\n\n");
-  }
-
-  void heading(String heading) {
-    text.append("## ").append(heading).append("\n\n");
-  }
-
-  void paragraph(String paragraph) {
-    text.append(paragraph).append("\n\n");
-  }
-
-  void bullet(String bullet) {
-    text.append("- ").append(bullet).append('\n');
-  }
-
-  /** Ends a list or a table. */
-  void end() {
-    text.append('\n');
-  }
-
-  /**
-   * @param alignment a letter for each column: {@code l} for texts, {@code r} for numbers
-   */
-  void tableHead(String alignment, String... columns) {
-    row(columns);
-    text.append(
-        alignment.chars().mapToObj(each -> each == 'r' ? "|--:" : "|---").collect(joining()));
-    text.append("|\n");
-  }
-
-  void row(String... cells) {
-    text.append(Arrays.stream(cells).collect(joining(" | ", "| ", " |\n")));
-  }
-
-  @Override
-  public String toString() {
-    return text.toString().stripTrailing() + "\n";
   }
 }

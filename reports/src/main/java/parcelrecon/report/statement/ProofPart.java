@@ -16,28 +16,27 @@ import parcelrecon.rule.MismatchKind;
 final class ProofPart {
 
   private final Account account;
-  private final Markdown markdown;
+  private final Document document;
 
-  private ProofPart(Account account, Markdown markdown) {
+  private ProofPart(Account account, Document document) {
     this.account = account;
-    this.markdown = markdown;
+    this.document = document;
   }
 
-  static void write(Account account, Markdown markdown) {
-    ProofPart part = new ProofPart(account, markdown);
-    markdown.heading(account.text("proof"));
+  static void write(Account account, Document document) {
+    ProofPart part = new ProofPart(account, document);
+    document.heading(account.text("proof"));
     part.verdicts();
     part.configured();
     part.unverified();
     account.results().sources().forEach(part::source);
-    markdown.end();
   }
 
   private void verdicts() {
     Tally unknown = account.findings().outcome(Outcome.UNKNOWN);
-    markdown.bullet(
+    document.bullet(
         account.text("proof.unknown", unknown.parcels(), unknown.parcels() - unknown.prepaid()));
-    markdown.bullet(account.text("proof.prepaid", unknown.prepaid()));
+    document.bullet(account.text("proof.prepaid", unknown.prepaid()));
   }
 
   private void configured() {
@@ -45,14 +44,14 @@ final class ProofPart {
     for (SourceName name : SourceName.values()) {
       boolean isOptional = name == SourceName.ANSWERS || name == SourceName.STORES;
       if (!isOptional && !sources.has(name)) {
-        markdown.bullet(account.text("proof.without." + name));
+        document.bullet(account.text("proof.without." + name));
       }
     }
     if (sources.has(SourceName.PAYMENTS) && !sources.paymentsIndependent()) {
-      markdown.bullet(account.text("proof.derivedPayments"));
+      document.bullet(account.text("proof.derivedPayments"));
     }
     if (!sources.outboundsAnywhere()) {
-      markdown.bullet(account.text("proof.outboundsNotAnywhere"));
+      document.bullet(account.text("proof.outboundsNotAnywhere"));
     }
   }
 
@@ -67,7 +66,7 @@ final class ProofPart {
                         + ": "
                         + account.texts().number(kinds.get(kind).unverified()))
             .collect(Collectors.joining("; "));
-    markdown.bullet(
+    document.bullet(
         list.isEmpty()
             ? account.text("proof.allVerified")
             : account.text("proof.unverified", list));
@@ -76,7 +75,7 @@ final class ProofPart {
   private void source(SourceRow source) {
     String reasons = told(source.coverage().general());
     SourceRow.Counts counts = source.counts();
-    markdown.bullet(
+    document.bullet(
         account.text(
             "proof.source",
             account.texts().name(source.name()),
@@ -87,7 +86,7 @@ final class ProofPart {
             reasons.isEmpty() ? account.texts().text("none") : reasons));
     partitions(source);
     if (source.secondLook().lookedUp() > 0) {
-      markdown.bullet(
+      document.bullet(
           account.text(
               "proof.secondLook",
               account.texts().name(source.name()),
@@ -107,7 +106,7 @@ final class ProofPart {
         all.stream().filter(partition -> partition.state() == Coverage.State.COMPLETE).count();
     String name = account.texts().name(source.name());
     if (complete == all.size()) {
-      markdown.bullet(account.text("proof.partitionsComplete", name, complete));
+      document.bullet(account.text("proof.partitionsComplete", name, complete));
       return;
     }
     List<Coverage.Reason> general = source.coverage().general();
@@ -116,12 +115,12 @@ final class ProofPart {
             source.coverage().lacking().stream()
                 .filter(reason -> !general.contains(reason))
                 .toList());
-    markdown.bullet(
+    document.bullet(
         account.text("proof.partitions", name, complete, all.size())
             + (why.isEmpty() ? "" : " " + why + "."));
   }
 
   private String told(List<Coverage.Reason> reasons) {
-    return Markdown.safe(account.texts().coverage(reasons, account.zone()));
+    return account.texts().coverage(reasons, account.zone());
   }
 }

@@ -7,28 +7,42 @@ import java.nio.file.Path;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.RunResults;
 
-/** statement.md. */
+/** The impact statement: one text, written as statement.md and as statement.html. */
 public final class Statement {
 
-  private Statement() {}
+  private final Document document;
+  private final String language;
 
-  /** Writes it and returns the number of its lines. */
-  public static long write(RunResults results, Texts texts, Path path) throws IOException {
-    String statement = text(results, texts);
-    Files.write(path, statement.getBytes(StandardCharsets.UTF_8));
-    return statement.lines().count();
+  private Statement(Document document, String language) {
+    this.document = document;
+    this.language = language;
   }
 
-  private static String text(RunResults results, Texts texts) {
+  public static Statement of(RunResults results, Texts texts) {
     Account account = new Account(results, Findings.of(results), texts);
-    Markdown markdown = new Markdown();
-    ImpactPart.write(account, markdown);
-    ClaimsPart.write(account, markdown);
-    TimelinePart.write(account, markdown);
-    EventsPart.write(account, markdown);
-    ProofPart.write(account, markdown);
-    StepsPart.write(account, markdown);
-    DefinitionsPart.write(account, markdown);
-    return markdown.toString();
+    Document document = new Document();
+    ImpactPart.write(account, document);
+    ClaimsPart.write(account, document);
+    TimelinePart.write(account, document);
+    EventsPart.write(account, document);
+    ProofPart.write(account, document);
+    StepsPart.write(account, document);
+    DefinitionsPart.write(account, document);
+    return new Statement(document, texts.language());
+  }
+
+  /** Writes it for a wiki or a repository and returns the number of its lines. */
+  public long writeMarkdown(Path path) throws IOException {
+    return write(Markdown.of(document), path);
+  }
+
+  /** Writes it for a mail program and returns the number of its lines. */
+  public long writeHtml(Path path) throws IOException {
+    return write(Html.of(document, language), path);
+  }
+
+  private static long write(String text, Path path) throws IOException {
+    Files.write(path, text.getBytes(StandardCharsets.UTF_8));
+    return text.lines().count();
   }
 }

@@ -9,13 +9,13 @@ final class StepsPart {
 
   private StepsPart() {}
 
-  static void write(Account account, Markdown markdown) {
-    markdown.heading(account.text("steps"));
+  static void write(Account account, Document document) {
+    document.heading(account.text("steps"));
     if (account.totals().datafixes().isEmpty()) {
-      markdown.paragraph(account.text("steps.none"));
+      document.paragraph(account.text("steps.none"));
       return;
     }
-    markdown.tableHead(
+    document.tableHead(
         "llrl",
         account.text("steps.role"),
         account.text("steps.what"),
@@ -25,7 +25,7 @@ final class StepsPart {
       for (Suggestion suggestion : Suggestion.values()) {
         Long parcels = account.totals().datafixes().get(suggestion);
         if (Role.of(suggestion) == role && parcels != null) {
-          markdown.row(
+          document.row(
               account.text("role." + role),
               account.texts().name(suggestion),
               account.texts().number(parcels),
@@ -33,8 +33,7 @@ final class StepsPart {
         }
       }
     }
-    markdown.end();
-    markdown.paragraph(account.text("steps.files"));
+    document.paragraph(account.text("steps.files"));
   }
 
   private static String deadline(Account account, Suggestion suggestion) {

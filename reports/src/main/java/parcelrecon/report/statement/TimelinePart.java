@@ -8,14 +8,14 @@ final class TimelinePart {
 
   private TimelinePart() {}
 
-  static void write(Account account, Markdown markdown) {
+  static void write(Account account, Document document) {
     List<Phase> phases = account.incident().phases();
-    markdown.heading(account.text("timeline"));
+    document.heading(account.text("timeline"));
     if (phases.isEmpty()) {
-      markdown.paragraph(account.text("timeline.none"));
+      document.paragraph(account.text("timeline.none"));
       return;
     }
-    markdown.tableHead(
+    document.tableHead(
         "llrll",
         account.text("timeline.time"),
         account.text("timeline.phase"),
@@ -23,15 +23,14 @@ final class TimelinePart {
         account.text("timeline.first"),
         account.text("timeline.last"));
     for (int i = 0; i < phases.size(); i++) {
-      row(account, phases.get(i), account.findings().span(i), markdown);
+      row(account, phases.get(i), account.findings().span(i), document);
     }
-    markdown.end();
   }
 
-  private static void row(Account account, Phase phase, Span span, Markdown markdown) {
-    markdown.row(
+  private static void row(Account account, Phase phase, Span span, Document document) {
+    document.row(
         account.when(phase.from()) + "–" + account.when(phase.to()),
-        Markdown.safe(phase.label()) + note(account, phase),
+        phase.label() + note(account, phase),
         account.texts().number(span.parcels()),
         parcel(account, span.first()),
         parcel(account, span.last()));
@@ -45,6 +44,6 @@ final class TimelinePart {
   private static String parcel(Account account, Span.Seen seen) {
     return seen == null
         ? account.texts().text("none")
-        : account.text("timeline.parcel", Markdown.safe(seen.parcelId()), account.when(seen.at()));
+        : account.text("timeline.parcel", seen.parcelId(), account.when(seen.at()));
   }
 }

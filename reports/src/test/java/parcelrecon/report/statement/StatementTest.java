@@ -64,7 +64,8 @@ class StatementTest {
         .contains("| Proven still at the store | 2 | NT$2,450 |")
         .contains("| Not found at the store | 1 | NT$320 |")
         .contains("| – of these prepaid: no money record can prove them | 1 |")
-        .contains("| **All affected parcels** | 22 | JP¥200 + NT$6,528 | NT$1,999 |")
+        .contains(
+            "| **All affected parcels** | **22** | **JP¥200 + NT$6,528** | **NT$1,999** | **To")
         .contains("Not yet due, in none of these sums: 1 payment that may still arrive (NT$75).");
     assertThat(
             statement
@@ -260,7 +261,7 @@ class StatementTest {
 
   private String statement(RunResults run) throws IOException {
     Path path = directory.resolve("statement.md");
-    long lines = Statement.write(run, Texts.of("en"), path);
+    long lines = Statement.of(run, Texts.of("en")).writeMarkdown(path);
     String text = Files.readString(path);
     assertThat(text.lines().count()).isEqualTo(lines);
     return text;
