@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import parcelrecon.model.ParcelEvidence;
+import parcelrecon.model.UnlistedParcel;
 import parcelrecon.model.Utf8Order;
 
 /**
@@ -71,6 +72,11 @@ public final class Rulebook {
             whereabouts.flatMap(where -> provedBy(where, mismatches)),
             mismatches)
         .citingAnswer();
+  }
+
+  /** What to keep of a parcel about which nothing was found. */
+  public UnlistedParcel unlisted(Judgement judgement) {
+    return Unlisted.of(context, judgement);
   }
 
   private static List<Finding> findings(ParcelFacts parcel) {

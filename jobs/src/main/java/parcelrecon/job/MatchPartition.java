@@ -19,6 +19,7 @@ import parcelrecon.rule.Judgement;
 import parcelrecon.rule.Rulebook;
 import parcelrecon.spill.EvidenceReader;
 import parcelrecon.spill.EvidenceReader.ParcelRecords;
+import parcelrecon.spill.UnlistedWriter;
 
 /** Judges the parcels of one partition. A partition that is matched already is left as it is. */
 final class MatchPartition implements Tasklet {
@@ -55,7 +56,10 @@ final class MatchPartition implements Tasklet {
     MatchPass pass = new MatchPass(partition);
     new EvidenceReader(plan.spill()).read(partition, pass::judge);
     PartitionTotals totals = pass.tally.totals();
-    inHand.stores().partitions().finish(inHand.run(), partition, pass.kept.iterator(), totals);
+    inHand
+        .stores()
+        .partitions()
+        .finish(inHand.run(), partition, pass.kept.iterator(), pass.unlisted.finish(), totals);
     timer.add(totals.parcelsInScope());
     inHand.progress().advance(Stage.MATCH.text(), "", totals.parcelsInScope(), 1);
   }
@@ -68,6 +72,7 @@ final class MatchPartition implements Tasklet {
     private final SecondLook secondLook = new SecondLook(inHand, plan.sources());
     private final PartitionTally tally = new PartitionTally(plan.context(), secondLook.sources());
     private final List<Judgement> kept = new ArrayList<>();
+    private final UnlistedWriter unlisted = new UnlistedWriter();
     private int number;
 
     private MatchPass(int partition) {
@@ -84,7 +89,9 @@ final class MatchPartition implements Tasklet {
       for (FirstLook look : looks) {
         ParcelMatch match = conclude(look, found.getOrDefault(look.parcel().parcelId(), List.of()));
         tally.add(match, look.lookAgain());
-        if (!match.judgement().mismatches().isEmpty()) {
+        if (match.judgement().mismatches().isEmpty()) {
+          unlisted.add(rulebook.unlisted(match.judgement()));
+        } else {
           kept.add(match.judgement());
         }
       }

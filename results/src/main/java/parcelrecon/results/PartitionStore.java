@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import parcelrecon.model.SourceName;
 import parcelrecon.results.PartitionTotals.SourceTotals;
 import parcelrecon.rule.Judgement;
+import parcelrecon.spill.UnlistedBlock;
 
 /** Keeps what matching each partition found. */
 public final class PartitionStore {
@@ -28,9 +29,14 @@ public final class PartitionStore {
    * Marks a partition as matched, in one transaction, in place of an earlier match of it.
    *
    * @param withMismatches parcels in scope with at least one mismatch, in any order
+   * @param unlisted all others that were read
    */
   public void finish(
-      long run, int partition, Iterator<Judgement> withMismatches, PartitionTotals totals) {
+      long run,
+      int partition,
+      Iterator<Judgement> withMismatches,
+      UnlistedBlock unlisted,
+      PartitionTotals totals) {
     database.write(
         run,
         handle -> {
@@ -48,6 +54,14 @@ public final class PartitionStore {
               .bind("completed_on_days", totals.completedOnDays())
               .execute();
           new PartitionTotalsWriter(handle, run, partition).write(totals);
+          handle
+              .createUpdate(Sql.of("insert_partition_unlisted"))
+              .bind("run", run)
+              .bind("partition_no", partition)
+              .bind("parcels", unlisted.parcels())
+              .bind("left_out", unlisted.leftOut())
+              .bind("unlisted", unlisted.bytes())
+              .execute();
           ParcelWriter parcels = new ParcelWriter(handle, run, partition);
           withMismatches.forEachRemaining(parcels::write);
           parcels.flush();

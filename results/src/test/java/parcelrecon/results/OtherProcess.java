@@ -78,7 +78,8 @@ final class OtherProcess implements AutoCloseable {
               0,
               Runs.splitResult(10, 2),
               Stream.of(Runs.reject(3), Runs.reject(4)).iterator());
-      new PartitionStore(database).finish(run, 0, judged().iterator(), Runs.totals(50, 0));
+      new PartitionStore(database)
+          .finish(run, 0, judged().iterator(), Runs.unlisted(), Runs.totals(50, 0));
       System.out.println("finished " + run);
       System.out.flush();
       System.in.read();
@@ -129,6 +130,7 @@ final class OtherProcess implements AutoCloseable {
                     .map(number -> random.judgement(prefix + number))
                     .peek(judgement -> kept[0] += judgement.mismatches().size())
                     .iterator(),
+                Runs.unlisted(),
                 Runs.totals(0, 0));
       }
       return kept[0];

@@ -42,8 +42,8 @@ class PartitionStoreTest extends OnResults {
 
   @Test
   void rows_tellTheFinishedPartitions_inTheirOrder() {
-    partitions.finish(run, 11, judged(1).iterator(), Runs.totals(1, 0));
-    partitions.finish(run, 2, judged(10).iterator(), TOTALS);
+    partitions.finish(run, 11, judged(1).iterator(), Runs.unlisted(), Runs.totals(1, 0));
+    partitions.finish(run, 2, judged(10).iterator(), Runs.unlisted(), TOTALS);
     assertThat(partitions.rows(run))
         .containsExactly(
             new PartitionRow(2, TOTALS.sources(), 30, 20, 25),
@@ -52,9 +52,9 @@ class PartitionStoreTest extends OnResults {
 
   @Test
   void everyMatch_isForgotten_whenARunIsReopened() {
-    partitions.finish(run, 0, judged(3).iterator(), TOTALS);
+    partitions.finish(run, 0, judged(3).iterator(), Runs.unlisted(), TOTALS);
     long other = Runs.begin(database);
-    partitions.finish(other, 0, judged(3).iterator(), TOTALS);
+    partitions.finish(other, 0, judged(3).iterator(), Runs.unlisted(), TOTALS);
     partitions.reopen(run);
     assertThat(partitions.rows(run)).isEmpty();
     assertThat(parcels(run)).isEmpty();
@@ -67,7 +67,8 @@ class PartitionStoreTest extends OnResults {
     Judgement clean =
         new Judgement(judged.evidence(), true, Optional.empty(), Optional.empty(), List.of());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> partitions.finish(run, 0, List.of(clean).iterator(), TOTALS));
+        .isThrownBy(
+            () -> partitions.finish(run, 0, List.of(clean).iterator(), Runs.unlisted(), TOTALS));
     assertThat(partitions.rows(run)).isEmpty();
   }
 
@@ -81,7 +82,7 @@ class PartitionStoreTest extends OnResults {
         List<Judgement> part = new RandomParcels(partition).judgements(40, "TW" + partition + "-");
         finishes.add(
             () -> {
-              partitions.finish(run, partition, part.iterator(), TOTALS);
+              partitions.finish(run, partition, part.iterator(), Runs.unlisted(), TOTALS);
               return null;
             });
       }

@@ -9,13 +9,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.Incident;
 import parcelrecon.model.RecordRef;
 import parcelrecon.model.Reject;
 import parcelrecon.model.SourceName;
+import parcelrecon.model.UnlistedParcel;
 import parcelrecon.model.Verdict;
 import parcelrecon.model.Window;
+import parcelrecon.spill.UnlistedBlock;
+import parcelrecon.spill.UnlistedWriter;
 
 /** A database file with runs of the incident of 2022-04-13, for tests. */
 final class Runs {
@@ -102,6 +106,13 @@ final class Runs {
 
   static PartitionTotals totals(long inScope, long clean) {
     return new PartitionTotals(Map.of(), inScope, clean, 0, List.of(), List.of(), Map.of());
+  }
+
+  /** A block of the parcels about which nothing was found. */
+  static UnlistedBlock unlisted(UnlistedParcel... parcels) {
+    UnlistedWriter writer = new UnlistedWriter();
+    Stream.of(parcels).forEach(writer::add);
+    return writer.finish();
   }
 
   static SplitResult splitResult(long read, long rejected) {

@@ -130,6 +130,7 @@ class SettleStoreTest extends OnResults {
             run,
             partition,
             List.of(judgements).iterator(),
+            Runs.unlisted(),
             Runs.totals(judgements.length + 10, 10));
   }
 

@@ -68,7 +68,7 @@ class StoredResultsTest extends OnResults {
       int number = partition;
       List<Judgement> part =
           judged.stream().filter(judgement -> partitionOf(judgement) == number).toList();
-      partitions.finish(run, number, part.iterator(), Runs.totals(part.size(), 0));
+      partitions.finish(run, number, part.iterator(), Runs.unlisted(), Runs.totals(part.size(), 0));
       List<PlannedParcel> parcels = new ArrayList<>();
       settle.forEachParcel(
           run,

@@ -232,7 +232,8 @@ class StoredTotalsTest extends OnResults {
       int number = partition;
       List<Judgement> part =
           judged.stream().filter(it -> judged.indexOf(it) % PARTITIONS == number).toList();
-      new PartitionStore(database).finish(run, number, part.iterator(), totals(part.size()));
+      new PartitionStore(database)
+          .finish(run, number, part.iterator(), Runs.unlisted(), totals(part.size()));
       List<PlannedParcel> planned =
           part.stream()
               .map(

@@ -22,6 +22,14 @@ class ResultsOnPostgresTest {
   }
 
   @Nested
+  class OnParcelLookup extends ParcelLookupTest {
+    @Override
+    ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+  }
+
+  @Nested
   class OnPartitionStore extends PartitionStoreTest {
     @Override
     ResultsSettings fresh() {
