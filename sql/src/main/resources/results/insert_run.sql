@@ -4,8 +4,9 @@
 -- Index: primary key of run.
 insert into run (
   run, incident_id, incident, as_of, state, answers_through, out_directory, language, callers,
-  fail_on_mismatch, configuration_sha256, configuration_version, settings, started_at)
+  fail_on_mismatch, configuration_sha256, configuration_version, settings, started_at,
+  control_of)
 values (
   :run, :incident_id, :incident, :as_of, :state, :answers_through, :out_directory, :language,
   :callers, :fail_on_mismatch, :configuration_sha256, :configuration_version, :settings,
-  :started_at)
+  :started_at, :control_of)

@@ -1,10 +1,11 @@
--- All runs, oldest first.
+-- All runs but controls, oldest first.
 -- Parameters: none.
 -- Row: a run.
 -- Index: primary key of run.
 select
   run, incident, as_of, state, exit_code, day_total, answers_through, out_directory, language,
   callers, fail_on_mismatch, configuration_sha256, configuration_version, settings, started_at,
-  ended_at
+  ended_at, control_of
 from run
+where control_of is null
 order by run

@@ -44,6 +44,7 @@ final class PartitionTally {
   private long inScope;
   private long clean;
   private long completedOnDays;
+  private long pickUps;
 
   PartitionTally(JudgingContext context, List<SourceName> lookedUp) {
     this.context = context;
@@ -77,6 +78,7 @@ final class PartitionTally {
         inScope,
         clean,
         completedOnDays,
+        pickUps,
         List.copyOf(minutes.values()),
         stores.entrySet().stream()
             .map(store -> new StoreOutbounds(store.getKey(), store.getValue()))
@@ -138,6 +140,7 @@ final class PartitionTally {
     Window window = context.window();
     for (Outbound outbound : evidence.outbounds()) {
       if (outbound.isCompleted() && window.overlaps(outbound.start(), outbound.end())) {
+        pickUps++;
         count(outbound.end(), new Minute(outbound.end(), 1, 0, 0));
         outbound.store().ifPresent(store -> stores.merge(store, 1L, Long::sum));
         addDuration(outbound);

@@ -82,7 +82,8 @@ public final class SampleRun implements RunResults {
         new RunRow.Options(Path.of("out"), "en", 2, false),
         new RunRow.Configuration("c0ffee".repeat(10) + "c0ff", "0.1.0", settings()),
         at("16 12:00:00").plusSeconds(number),
-        Optional.of(at("16 12:00:05").plusSeconds(number)));
+        Optional.of(at("16 12:00:05").plusSeconds(number)),
+        OptionalLong.empty());
   }
 
   private static Incident incidentOf() {
@@ -196,6 +197,16 @@ public final class SampleRun implements RunResults {
   @Override
   public Totals.Receipts receipts() {
     return new Totals.Receipts(1, 3);
+  }
+
+  @Override
+  public Totals.Found found() {
+    return SampleTotals.found(parcels);
+  }
+
+  @Override
+  public Optional<RunResults> control() {
+    return Optional.empty();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package parcelrecon.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import parcelrecon.model.Reject;
@@ -70,6 +71,16 @@ public abstract class SampleRunAround implements RunResults {
   @Override
   public Totals.Receipts receipts() {
     return run.receipts();
+  }
+
+  @Override
+  public Totals.Found found() {
+    return run.found();
+  }
+
+  @Override
+  public Optional<RunResults> control() {
+    return run.control();
   }
 
   @Override

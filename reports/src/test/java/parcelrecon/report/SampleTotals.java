@@ -99,6 +99,21 @@ final class SampleTotals {
     return kinds;
   }
 
+  static Totals.Found found(List<ParcelRow> parcels) {
+    Map<MismatchKind, Long> found = new EnumMap<>(MismatchKind.class);
+    for (MismatchKind kind : MismatchKind.values()) {
+      found.put(
+          kind,
+          count(
+              parcels,
+              row ->
+                  row.mismatches().stream()
+                      .map(MismatchRow::mismatch)
+                      .anyMatch(each -> each.kind() == kind && each.proof() != Proof.NOT_DUE)));
+    }
+    return new Totals.Found(parcels.size() + CLEAN, found);
+  }
+
   private static Map<String, Long> sums(List<Mismatch> found, Function<Amounts, Long> amount) {
     Map<String, Long> sums = new TreeMap<>();
     found.stream()

@@ -24,6 +24,11 @@ final class Columns {
   }
 
   /** Null when absent. */
+  static Long number(OptionalLong number) {
+    return number.isPresent() ? (Long) number.getAsLong() : null;
+  }
+
+  /** Null when absent. */
   static String name(Optional<? extends Enum<?>> constant) {
     return constant.map(Enum::name).orElse(null);
   }

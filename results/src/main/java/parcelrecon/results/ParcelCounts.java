@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.model.Verdict;
 import parcelrecon.rule.MismatchClass;
+import parcelrecon.rule.MismatchKind;
 import parcelrecon.rule.Standing;
 
 /** Everything a run counted over parcels, added up by the database. */
@@ -44,6 +45,16 @@ final class ParcelCounts {
         KindCounts.read(handle, run),
         suggestions(),
         slowerThan());
+  }
+
+  Totals.Found found() {
+    Map<MismatchKind, Long> parcels = byPartition("found_parcels", "kind", MismatchKind.class);
+    for (MismatchKind kind : MismatchKind.values()) {
+      parcels.putIfAbsent(kind, 0L);
+    }
+    long pickUps =
+        handle.createQuery(Sql.of("pick_up_total")).bind("run", run).mapTo(Long.class).one();
+    return new Totals.Found(pickUps, Collections.unmodifiableMap(parcels));
   }
 
   private record StandingCount(Standing standing, Optional<Verdict> verdict, long parcels) {}

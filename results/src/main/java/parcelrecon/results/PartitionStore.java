@@ -52,6 +52,7 @@ public final class PartitionStore {
               .bind("parcels_in_scope", totals.parcelsInScope())
               .bind("parcels_clean", totals.parcelsClean())
               .bind("completed_on_days", totals.completedOnDays())
+              .bind("pick_ups", totals.pickUps())
               .execute();
           new PartitionTotalsWriter(handle, run, partition).write(totals);
           handle

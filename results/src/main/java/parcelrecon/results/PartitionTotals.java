@@ -11,6 +11,7 @@ import parcelrecon.model.SourceName;
  * @param parcelsInScope those with and without a mismatch
  * @param parcelsClean in scope without any mismatch
  * @param completedOnDays distinct parcels completed on the local days the window touches
+ * @param pickUps completed outbounds in scope
  * @param slowerThan completed outbounds in scope whose request took at least so many seconds
  */
 public record PartitionTotals(
@@ -18,6 +19,7 @@ public record PartitionTotals(
     long parcelsInScope,
     long parcelsClean,
     long completedOnDays,
+    long pickUps,
     List<Totals.Minute> minutes,
     List<StoreOutbounds> stores,
     Map<Integer, Long> slowerThan) {

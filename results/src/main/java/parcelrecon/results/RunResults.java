@@ -1,6 +1,7 @@
 package parcelrecon.results;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import parcelrecon.model.Reject;
@@ -43,6 +44,12 @@ public interface RunResults {
   SortedMap<SourceName, String> snapshots();
 
   Totals.Receipts receipts();
+
+  /** What a comparison counts. */
+  Totals.Found found();
+
+  /** The results to compare with; absent when none were asked for. They may have none of theirs. */
+  Optional<RunResults> control();
 
   /** Parcels with a mismatch, ordered by parcel id (UTF-8 bytes), one in memory at a time. */
   void forEachParcel(Consumer<ParcelRow> parcel);

@@ -15,6 +15,7 @@ import parcelrecon.model.Incident;
  * @param exitCode absent until it ended
  * @param dayTotal absent while unknown
  * @param answersThrough the greatest number of an answer the run may see
+ * @param controlOf the run it is the control of; absent of every other
  */
 public record RunRow(
     long run,
@@ -27,7 +28,13 @@ public record RunRow(
     Options options,
     Configuration configuration,
     Instant startedAt,
-    Optional<Instant> endedAt) {
+    Optional<Instant> endedAt,
+    OptionalLong controlOf) {
+
+  /** Whether it is there only for another run to be compared with. */
+  public boolean isControl() {
+    return controlOf.isPresent();
+  }
 
   /** How the run was asked for; {@code resume} goes on with the same. */
   public record Options(Path out, String language, int callers, boolean failOnMismatch) {}

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import parcelrecon.model.Control;
 import parcelrecon.model.Incident;
 import parcelrecon.problem.Problem;
 import tools.jackson.core.type.TypeReference;
@@ -36,31 +38,64 @@ public final class RunStore {
       RunRow.Options options,
       RunRow.Configuration configuration,
       Instant startedAt) {
+    return begin(incident, asOf, Optional.empty(), new Asked(options, configuration, startedAt));
+  }
+
+  /** As {@link #begin}, together with the run's control, which sees no answers. */
+  public long beginWithControl(
+      Incident incident,
+      Instant asOf,
+      Control control,
+      RunRow.Options options,
+      RunRow.Configuration configuration,
+      Instant startedAt) {
+    return begin(
+        incident, asOf, Optional.of(control), new Asked(options, configuration, startedAt));
+  }
+
+  private long begin(Incident incident, Instant asOf, Optional<Control> control, Asked asked) {
     return database.inTurn(
         handle -> {
-          long run = handle.createQuery(Sql.of("next_run")).mapTo(Long.class).one();
-          if (!database.leases().take(run)) {
-            throw new IllegalStateException("run " + run + " is held before it has begun");
-          }
-          handle
-              .createUpdate(Sql.of("insert_run"))
-              .bind("run", run)
-              .bind("incident_id", incident.id())
-              .bind("incident", Json.write(incident))
-              .bind("as_of", asOf.toString())
-              .bind("state", RunState.RUNNING.name())
-              .bind("answers_through", AnswerStore.latest(handle, incident.id()))
-              .bind("out_directory", options.out().toString())
-              .bind("language", options.language())
-              .bind("callers", options.callers())
-              .bind("fail_on_mismatch", options.failOnMismatch())
-              .bind("configuration_sha256", configuration.sha256())
-              .bind("configuration_version", configuration.version())
-              .bind("settings", Json.write(configuration.settings()))
-              .bind("started_at", startedAt.toString())
-              .execute();
+          long answers = AnswerStore.latest(handle, incident.id());
+          long run =
+              insert(handle, new NewRun(incident, asOf, answers, OptionalLong.empty()), asked);
+          control
+              .map(at -> new NewRun(at.of(incident), at.asOf(), 0, OptionalLong.of(run)))
+              .ifPresent(begun -> insert(handle, begun, asked));
           return run;
         });
+  }
+
+  private record NewRun(
+      Incident incident, Instant asOf, long answersThrough, OptionalLong controlOf) {}
+
+  private record Asked(
+      RunRow.Options options, RunRow.Configuration configuration, Instant startedAt) {}
+
+  private long insert(Handle handle, NewRun begun, Asked asked) {
+    long run = handle.createQuery(Sql.of("next_run")).mapTo(Long.class).one();
+    if (!database.leases().take(run)) {
+      throw new IllegalStateException("run " + run + " is held before it has begun");
+    }
+    handle
+        .createUpdate(Sql.of("insert_run"))
+        .bind("run", run)
+        .bind("incident_id", begun.incident().id())
+        .bind("incident", Json.write(begun.incident()))
+        .bind("as_of", begun.asOf().toString())
+        .bind("state", RunState.RUNNING.name())
+        .bind("answers_through", begun.answersThrough())
+        .bind("out_directory", asked.options().out().toString())
+        .bind("language", asked.options().language())
+        .bind("callers", asked.options().callers())
+        .bind("fail_on_mismatch", asked.options().failOnMismatch())
+        .bind("configuration_sha256", asked.configuration().sha256())
+        .bind("configuration_version", asked.configuration().version())
+        .bind("settings", Json.write(asked.configuration().settings()))
+        .bind("started_at", asked.startedAt().toString())
+        .bind("control_of", Columns.number(begun.controlOf()))
+        .execute();
+    return run;
   }
 
   /**
@@ -97,7 +132,16 @@ public final class RunStore {
                 .findOne());
   }
 
-  /** Oldest first. */
+  /** The control of a run, where it has one. */
+  public Optional<RunRow> findControl(long run) {
+    return jdbi.withHandle(handle -> control(handle, run)).flatMap(this::find);
+  }
+
+  static Optional<Long> control(Handle handle, long run) {
+    return handle.createQuery(Sql.of("control")).bind("run", run).mapTo(Long.class).findOne();
+  }
+
+  /** All but controls, oldest first. */
   public List<RunRow> all() {
     return jdbi.withHandle(
         handle -> handle.createQuery(Sql.of("runs")).map((row, context) -> runRow(row)).list());
@@ -199,6 +243,7 @@ public final class RunStore {
             row.getString("configuration_version"),
             Json.read(row.getString("settings"), SETTINGS)),
         Columns.instant(row, "started_at"),
-        Columns.optionalInstant(row, "ended_at"));
+        Columns.optionalInstant(row, "ended_at"),
+        Columns.optionalLong(row, "control_of"));
   }
 }

@@ -2,6 +2,7 @@ package parcelrecon.results;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -120,6 +121,17 @@ public final class StoredResults implements RunResults {
                         new Totals.Receipts(
                             row.getLong("receipts"), row.getLong("receipt_parcels")))
                 .one());
+  }
+
+  @Override
+  public Totals.Found found() {
+    return read(handle -> new ParcelCounts(handle, run).found());
+  }
+
+  @Override
+  public Optional<RunResults> control() {
+    return read(handle -> RunStore.control(handle, run))
+        .map(control -> new StoredResults(database, control));
   }
 
   @Override

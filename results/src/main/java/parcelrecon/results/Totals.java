@@ -64,4 +64,12 @@ public record Totals(
 
   /** Parcels in scope of one receipt whose differences cancel out. */
   public record Receipts(long receipts, long parcels) {}
+
+  /**
+   * What was found of how many pick-ups.
+   *
+   * @param pickUps completed outbounds in scope
+   * @param parcels by kind, without those whose payment may still come; every kind has an entry
+   */
+  public record Found(long pickUps, Map<MismatchKind, Long> parcels) {}
 }

@@ -27,6 +27,7 @@ class PartitionStoreTest extends OnResults {
           30,
           20,
           25,
+          28,
           List.of(),
           List.of(),
           Map.of());

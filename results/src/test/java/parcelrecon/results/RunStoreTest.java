@@ -11,7 +11,9 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parcelrecon.model.Answer;
+import parcelrecon.model.Control;
 import parcelrecon.model.RecordRef;
+import parcelrecon.model.Window;
 
 class RunStoreTest extends OnResults {
 
@@ -40,7 +42,37 @@ class RunStoreTest extends OnResults {
                 Runs.options(),
                 Runs.configuration(),
                 Runs.AS_OF,
-                Optional.empty()));
+                Optional.empty(),
+                OptionalLong.empty()));
+  }
+
+  @Test
+  void control_isFoundByItsRunOnly_whenBothWereBegun() {
+    new AnswerStore(database).add("2022-04-13-kafka", List.of(answer("TW1")));
+    Control control = new Control(Window.all(Runs.WINDOW.zone()), LATER);
+    long run =
+        runs.beginWithControl(
+            Runs.incident("2022-04-13-kafka"),
+            Runs.AS_OF,
+            control,
+            Runs.options(),
+            Runs.configuration(),
+            Runs.AS_OF);
+
+    assertThat(runs.all()).extracting(RunRow::run).containsExactly(run);
+    assertThat(runs.find(run).orElseThrow().isControl()).isFalse();
+    assertThat(runs.findControl(run).orElseThrow())
+        .satisfies(
+            row -> {
+              assertThat(row.controlOf()).hasValue(run);
+              assertThat(row.incident()).isEqualTo(control.of(Runs.incident("2022-04-13-kafka")));
+              assertThat(row.incident().phases()).isEmpty();
+              assertThat(row.asOf()).isEqualTo(LATER);
+              assertThat(row.answersThrough()).isZero();
+              assertThat(runs.findControl(row.run())).isEmpty();
+              assertThat(new StoredResults(database, run).control().orElseThrow().run())
+                  .isEqualTo(row);
+            });
   }
 
   @Test

@@ -120,6 +120,27 @@ class StoredTotalsTest extends OnResults {
   }
 
   @Test
+  void found_countsParcelsOnceAndNoneThatMayStillBePaid() {
+    RandomParcels random = new RandomParcels(4);
+    List<Judgement> judged = random.judgements(400, "TW");
+    keep(judged, random);
+
+    Totals.Found found = new StoredResults(database, run).found();
+
+    assertThat(found.pickUps()).isEqualTo(4L * PARTITIONS);
+    for (MismatchKind kind : MismatchKind.values()) {
+      assertThat(found.parcels().get(kind))
+          .as(kind.name())
+          .isEqualTo(
+              count(
+                  judged,
+                  it ->
+                      it.mismatches().stream()
+                          .anyMatch(m -> m.kind() == kind && m.proof() != Proof.NOT_DUE)));
+    }
+  }
+
+  @Test
   void minutes_areAllOfTheWindow_whenItIsNoLongerThanADay() {
     keep(List.of(), new RandomParcels(1));
     List<Totals.Minute> minutes = new StoredResults(database, run).minutes();
@@ -255,6 +276,7 @@ class StoredTotalsTest extends OnResults {
         parcels + 10,
         10,
         6,
+        4,
         List.of(
             new Totals.Minute(Runs.WINDOW.from(), 1, 2, 0),
             new Totals.Minute(Runs.WINDOW.to(), 0, 0, 5)),

@@ -293,7 +293,8 @@ class StatementTest {
             row.options(),
             row.configuration(),
             row.startedAt(),
-            row.endedAt());
+            row.endedAt(),
+            row.controlOf());
       }
     };
   }
