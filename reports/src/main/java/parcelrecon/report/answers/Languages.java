@@ -3,7 +3,6 @@ package parcelrecon.report.answers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import parcelrecon.model.Answer.StoreAnswer;
 import parcelrecon.report.text.Texts;
 import parcelrecon.report.workbook.Choice;
@@ -12,7 +11,7 @@ import parcelrecon.report.workbook.Choice.Contact;
 /** The words of the call list in all languages, turned back into what they mean. */
 final class Languages {
 
-  static final List<Texts> ALL = Stream.of("en", "zh-CN", "zh-TW").map(Texts::of).toList();
+  static final List<Texts> ALL = Texts.LANGUAGES.stream().map(Texts::of).toList();
 
   private Languages() {}
 

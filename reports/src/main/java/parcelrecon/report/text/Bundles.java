@@ -15,31 +15,32 @@ final class Bundles {
 
   static final List<String> THEMES = List.of("words", "statement", "tasks", "workbook");
 
-  private static final String ENGLISH = "en";
-
   private Bundles() {}
 
-  /** All patterns by key; a theme that the language lacks is taken in English. */
+  /**
+   * All patterns by key.
+   *
+   * @throws IllegalArgumentException when there are no texts in the language; none speaks for
+   *     another
+   */
   static Map<String, String> load(String language) {
     Map<String, String> patterns = new HashMap<>();
     for (String theme : THEMES) {
-      Properties properties = new Properties();
-      if (!read(language, theme, properties)) {
-        read(ENGLISH, theme, properties);
-      }
-      properties.forEach((key, pattern) -> patterns.put(key.toString(), pattern.toString()));
+      theme(language, theme)
+          .forEach((key, pattern) -> patterns.put(key.toString(), pattern.toString()));
     }
     return Map.copyOf(patterns);
   }
 
-  private static boolean read(String language, String theme, Properties into) {
+  static Properties theme(String language, String theme) {
     String name = "/texts/" + language + "/" + theme + ".properties";
+    Properties properties = new Properties();
     try (InputStream bytes = Bundles.class.getResourceAsStream(name)) {
       if (bytes == null) {
-        return false;
+        throw new IllegalArgumentException("no texts " + name);
       }
-      into.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-      return true;
+      properties.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+      return properties;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }

@@ -21,9 +21,11 @@ import parcelrecon.model.Currencies;
  * Every visible text of the outputs in one language; the same on every machine.
  *
  * <p>Texts are {@link MessageFormat} patterns, so an apostrophe in a bundle is written ’ (or
- * doubled). A bundle that a language does not have yet speaks English.
+ * doubled).
  */
 public final class Texts {
+
+  public static final List<String> LANGUAGES = List.of("en", "zh-CN", "zh-TW");
 
   private static final DateTimeFormatter DATE = pattern("uuuu-MM-dd");
   private static final DateTimeFormatter TIME = pattern("HH:mm:ss");
@@ -44,7 +46,7 @@ public final class Texts {
   }
 
   /**
-   * @param language en, zh-CN or zh-TW
+   * @param language one of {@link #LANGUAGES}
    */
   public static Texts of(String language) {
     return new Texts(language, Bundles.load(language));

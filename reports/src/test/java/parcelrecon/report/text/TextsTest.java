@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.Coverage.Code;
 import parcelrecon.model.Coverage.Reason;
-import parcelrecon.rule.MismatchKind;
 
 class TextsTest {
 
@@ -26,29 +25,6 @@ class TextsTest {
   private static final Instant AT = Instant.parse("2022-04-13T11:42:39Z");
 
   private final Texts texts = Texts.of("en");
-
-  @ParameterizedTest
-  @ValueSource(strings = {"en", "zh-CN", "zh-TW"})
-  void texts_nameEveryConstant_inEveryLanguage(String language) {
-    Texts spoken = Texts.of(language);
-    for (Class<?> type : Names.PREFIXES.keySet()) {
-      for (Object constant : type.getEnumConstants()) {
-        assertThat(spoken.name((Enum<?>) constant)).isNotBlank();
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"en", "zh-CN", "zh-TW"})
-  void texts_haveNoLoneApostrophe_asItWouldHideArguments(String language) {
-    assertThat(Bundles.load(language))
-        .allSatisfy((key, pattern) -> assertThat(pattern.replace("''", "")).doesNotContain("'"));
-  }
-
-  @Test
-  void texts_speakEnglish_whenALanguageHasNoBundleYet() {
-    assertThat(Texts.of("fr").name(MismatchKind.PAID_TWICE)).isEqualTo("Paid twice");
-  }
 
   @Test
   void texts_refuse_whenAKeyIsMissing() {
@@ -81,6 +57,18 @@ class TextsTest {
   void money_standsSideBySide_whenCurrenciesDiffer() {
     assertThat(texts.money(Map.of("USD", 100L, "TWD", 5000L, "EUR", 0L))).isEqualTo("NT$50 + US$1");
     assertThat(texts.money(Map.of())).isEqualTo("–");
+  }
+
+  @Test
+  void numbers_areWrittenAsEachLanguageDoes() {
+    Texts taiwan = Texts.of("zh-TW");
+    Texts mainland = Texts.of("zh-CN");
+    assertThat(taiwan.money(128000, "TWD")).isEqualTo("NT$1,280");
+    assertThat(mainland.money(128050, "CNY")).isEqualTo("¥1,280.50");
+    assertThat(taiwan.percent(2117, 161569)).isEqualTo("1.3%");
+    assertThat(taiwan.duration(Duration.ofMinutes(49))).isEqualTo("49 分鐘");
+    assertThat(mainland.duration(Duration.ofMinutes(49))).isEqualTo("49 分钟");
+    assertThat(mainland.duration(Duration.ofMillis(2500))).isEqualTo("2.5 秒");
   }
 
   @Test
@@ -139,12 +127,15 @@ class TextsTest {
 
   @ParameterizedTest
   @EnumSource(Code.class)
-  void coverage_saysAllThatACodeHolds(Code code) {
+  void coverage_saysAllThatACodeHolds_inEveryLanguage(Code code) {
     List<String> arguments =
         IntStream.range(0, code.arguments().size()).mapToObj(i -> "7" + i).toList();
-    String said = texts.coverage(new Reason(code, arguments, Optional.empty()), TAIPEI);
-    assertThat(said).isNotBlank().doesNotContain("{");
-    arguments.forEach(argument -> assertThat(said).contains(argument));
+    for (String language : Texts.LANGUAGES) {
+      Reason reason = new Reason(code, arguments, Optional.empty());
+      String said = Texts.of(language).coverage(reason, TAIPEI);
+      assertThat(said).isNotBlank().doesNotContain("{");
+      arguments.forEach(argument -> assertThat(said).contains(argument));
+    }
   }
 
   @ParameterizedTest
