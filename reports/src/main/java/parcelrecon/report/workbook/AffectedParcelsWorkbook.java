@@ -28,20 +28,26 @@ public final class AffectedParcelsWorkbook {
   }
 
   /**
-   * Writes the workbook; beside it, and in the machine's temporary folder, only while it works.
+   * Writes the workbook; beside it temporary files, only while it works.
    *
    * @return how many affected parcels it lists
    */
   public long write(RunResults results, Path file) throws IOException {
-    RunView view = RunView.of(results, texts);
-    Overview overview = Overview.of(view);
-    try (Book book = new Book(view, new SummarySheet(view, overview), rowsMax)) {
-      StoreCallsSheet.write(book, overview.calls(), callers);
+    try (WorkFolder work = new WorkFolder(file)) {
+      return write(RunView.of(results, texts), work.path(), file);
+    }
+  }
+
+  private long write(RunView view, Path work, Path file) throws IOException {
+    try (Overview overview = Overview.of(view, work);
+        StoreLetters letters = new StoreLetters(view, work);
+        Book book = new Book(view, new SummarySheet(view, overview), rowsMax)) {
+      StoreCallsSheet.write(book, overview.calls(), callers, letters);
       long parcels = parcels(book, overview);
-      StoresSheet.write(book, overview.calls().byStore());
+      StoresSheet.write(book, letters);
       EvidenceSheet.write(book);
       RejectsSheet.write(book);
-      book.write(file);
+      book.write(work.resolve("whole.xlsx"), file);
       return parcels;
     }
   }

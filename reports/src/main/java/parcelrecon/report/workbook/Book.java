@@ -84,17 +84,17 @@ final class Book implements AutoCloseable {
     return choices.get(choice);
   }
 
-  /** Writes the file; equal sheets give equal bytes. */
-  void write(Path file) throws IOException {
-    Path parts = file.resolveSibling(file.getFileName() + ".parts");
-    try {
-      try (OutputStream out = Files.newOutputStream(parts)) {
-        workbook.write(out);
-      }
-      FixedZip.copy(parts, file);
-    } finally {
-      Files.deleteIfExists(parts);
+  /**
+   * Writes the file; equal sheets give equal bytes.
+   *
+   * @param draft a temporary file
+   */
+  void write(Path draft, Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(draft)) {
+      workbook.write(out);
     }
+    FixedZip.copy(draft, file);
+    Files.delete(draft);
   }
 
   /** Gives back the temporary files of the sheets. */

@@ -1,20 +1,21 @@
 package parcelrecon.report.workbook;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import parcelrecon.datafix.Datafix;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.model.Outbound;
 import parcelrecon.model.Store;
-import parcelrecon.model.Utf8Order;
 import parcelrecon.model.Verdict;
+import parcelrecon.report.file.RowSorter;
+import parcelrecon.report.file.SortKey;
 import parcelrecon.results.MismatchRow;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.rule.Mismatch;
@@ -24,36 +25,35 @@ import parcelrecon.rule.Standing;
 
 /**
  * The affected parcels that a store is called about, or told about, with who calls and in which
- * order. Held in memory as a whole, some 1 KB a parcel: hence at most {@value #CALLS_MAX}; how many
- * are left out is told.
+ * order. All of them, however many: they are sorted outside of memory, by how pressing they are as
+ * they come, and then as they are listed.
  */
-final class CallList {
+final class CallList implements AutoCloseable {
 
   /** The tasks that bring a parcel onto the list, the most pressing first. */
   private static final List<Suggestion> TASKS =
       List.of(Suggestion.REVERT_OUTBOUND, Suggestion.ASK_STORE, Suggestion.INFORM_STORE);
 
-  static final int CALLS_MAX = 50_000;
-
   private static final int VERSION_CHARACTERS = 12;
 
   private final RunView view;
   private final CallWords words;
-  private final int max;
-  private final List<StoreCall> calls = new ArrayList<>();
-  private long leftOut;
+  private final RowSorter byPriority;
+  private final RowSorter inOrder;
+  private final Map<String, Long> sizes = new HashMap<>();
+  private Instant nearestDeadline;
 
   /** A line of the list. */
-  record Line(int priority, String caller, Store store, StoreCall call, Long daysLeft) {}
+  record Line(long priority, String caller, Store store, StoreCall call, Long daysLeft) {}
 
-  CallList(RunView view) {
-    this(view, CALLS_MAX);
-  }
-
-  CallList(RunView view, int max) {
+  /**
+   * @param folder of temporary files, one that lists of other runs do not use
+   */
+  CallList(RunView view, Path folder) {
     this.view = view;
-    this.max = max;
     this.words = new CallWords(view);
+    this.byPriority = new RowSorter(folder.resolve("calls-by-priority"));
+    this.inOrder = new RowSorter(folder.resolve("calls-in-order"));
   }
 
   void add(ParcelRow parcel) {
@@ -63,18 +63,15 @@ final class CallList {
   }
 
   private void add(ParcelRow parcel, Suggestion task) {
-    if (calls.size() < max) {
-      calls.add(call(parcel, task));
-    } else {
-      leftOut++;
+    StoreCall call = call(parcel, task);
+    sizes.merge(share(call), 1L, Long::sum);
+    if (task != Suggestion.INFORM_STORE && call.deadline() != null) {
+      nearestDeadline =
+          nearestDeadline == null || call.deadline().isBefore(nearestDeadline)
+              ? call.deadline()
+              : nearestDeadline;
     }
-  }
-
-  /** What must be said about the list as a whole; empty when it holds every parcel. */
-  List<String> notes() {
-    return leftOut == 0
-        ? List.of()
-        : List.of(view.texts().text("calls.leftOut", calls.size(), leftOut));
+    byPriority.add(pressing(call), CallBytes.of(new CallBytes.Ranked(0, call)));
   }
 
   private static Optional<Suggestion> task(ParcelRow parcel) {
@@ -124,38 +121,30 @@ final class CallList {
         && (kind == MismatchKind.UNCOLLECTED || kind == MismatchKind.SHORT_PAID);
   }
 
-  /** The calls of each store, in the order of parcel ids. */
-  Map<String, List<StoreCall>> byStore() {
-    return calls.stream().collect(Collectors.groupingBy(StoreCall::storeId));
-  }
-
   /** When the first pick-up of a parcel to be asked about or put back runs out. */
   Optional<Instant> nearestDeadline() {
-    return calls.stream()
-        .filter(call -> call.task() != Suggestion.INFORM_STORE && call.deadline() != null)
-        .map(StoreCall::deadline)
-        .min(Comparator.naturalOrder());
+    return Optional.ofNullable(nearestDeadline);
   }
 
-  /** Sorted by caller, area, store, then the greatest amount due. */
-  List<Line> lines(int callers) {
-    Map<String, Integer> priorities = priorities();
-    Map<String, Integer> shares = CallerShares.of(callers, calls, this::share);
-    Comparator<String> bytes = Utf8Order.COMPARATOR;
-    return calls.stream()
-        .sorted(
-            Comparator.comparing((StoreCall call) -> shares.get(share(call)))
-                .thenComparing(call -> view.store(call.storeId()).area(), bytes)
-                .thenComparing(StoreCall::storeId, bytes)
-                .thenComparing(call -> call.amounts().dueMajor(), Comparator.reverseOrder())
-                .thenComparing(StoreCall::parcelId, bytes))
-        .map(call -> line(call, priorities, shares))
-        .toList();
+  /**
+   * Goes through the whole list, sorted by caller, area, store, then the greatest amount due. Once,
+   * when the last parcel was added.
+   */
+  void forEachLine(int callers, Consumer<Line> line) {
+    Map<String, Integer> shares = CallerShares.of(callers, sizes);
+    Iterator<byte[]> pressing = byPriority.sorted();
+    for (long priority = 1; pressing.hasNext(); priority++) {
+      StoreCall call = CallBytes.read(pressing.next()).call();
+      inOrder.add(listed(call, shares), CallBytes.of(new CallBytes.Ranked(priority, call)));
+    }
+    byPriority.close();
+    inOrder.sorted().forEachRemaining(row -> line.accept(line(CallBytes.read(row), shares)));
   }
 
-  private Line line(StoreCall call, Map<String, Integer> priorities, Map<String, Integer> shares) {
+  private Line line(CallBytes.Ranked ranked, Map<String, Integer> shares) {
+    StoreCall call = ranked.call();
     return new Line(
-        priorities.get(call.parcelId()),
+        ranked.priority(),
         view.texts().text("caller", shares.get(share(call))),
         view.store(call.storeId()),
         call,
@@ -170,19 +159,24 @@ final class CallList {
     return area.isEmpty() ? call.storeId() : area;
   }
 
-  /** 1 is the most pressing: prepaid or on the shelf by deadline, then unpaid by amount. */
-  private Map<String, Integer> priorities() {
-    List<StoreCall> pressing =
-        calls.stream()
-            .sorted(
-                Comparator.comparingInt(CallList::urgency)
-                    .thenComparing(call -> urgency(call) == 0 ? deadline(call) : Instant.MAX)
-                    .thenComparing(call -> call.amounts().unpaidMajor(), Comparator.reverseOrder())
-                    .thenComparing(StoreCall::parcelId, Utf8Order.COMPARATOR))
-            .toList();
-    Map<String, Integer> priorities = new HashMap<>();
-    pressing.forEach(call -> priorities.put(call.parcelId(), priorities.size() + 1));
-    return priorities;
+  private SortKey listed(StoreCall call, Map<String, Integer> shares) {
+    return new SortKey()
+        .by(shares.get(share(call)))
+        .by(view.store(call.storeId()).area())
+        .by(call.storeId())
+        .byDescending(call.amounts().dueMajor())
+        .by(call.parcelId());
+  }
+
+  /** Prepaid or on the shelf by deadline, then unpaid by amount. */
+  private static SortKey pressing(StoreCall call) {
+    int urgency = urgency(call);
+    boolean byDeadline = urgency == 0 && call.deadline() != null;
+    return new SortKey()
+        .by(urgency)
+        .by(byDeadline ? call.deadline() : Instant.MAX)
+        .byDescending(call.amounts().unpaidMajor())
+        .by(call.parcelId());
   }
 
   private static int urgency(StoreCall call) {
@@ -193,7 +187,10 @@ final class CallList {
     return call.isPrepaid() || onShelf ? 0 : 1;
   }
 
-  private static Instant deadline(StoreCall call) {
-    return call.deadline() == null ? Instant.MAX : call.deadline();
+  /** Removes the temporary files. */
+  @Override
+  public void close() {
+    byPriority.close();
+    inOrder.close();
   }
 }

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import parcelrecon.model.Utf8Order;
 
 /**
@@ -16,13 +14,18 @@ final class CallerShares {
 
   private CallerShares() {}
 
-  /** The caller's number, from 1, by area. */
-  static <T> Map<String, Integer> of(int callers, List<T> calls, Function<T, String> area) {
-    Map<String, Long> sizes = new TreeMap<>(Utf8Order.COMPARATOR);
-    calls.forEach(call -> sizes.merge(area.apply(call), 1L, Long::sum));
+  /**
+   * The caller's number, from 1, by area.
+   *
+   * @param sizes parcels by area
+   */
+  static Map<String, Integer> of(int callers, Map<String, Long> sizes) {
     List<Map.Entry<String, Long>> largestFirst =
         sizes.entrySet().stream()
-            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey(Utf8Order.COMPARATOR)))
             .toList();
     long[] loads = new long[callers];
     Map<String, Integer> shares = new HashMap<>();

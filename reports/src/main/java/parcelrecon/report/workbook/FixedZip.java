@@ -2,15 +2,18 @@ package parcelrecon.report.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
+import java.util.Enumeration;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** A zip file written again with one time for all entries, so that equal content is equal bytes. */
+/**
+ * A zip file written again with one time for all entries, so that equal content is equal bytes.
+ * What is packed stays packed. All sizes are known here, so that each entry says its own at its
+ * beginning, and only one beyond 4 GiB is written as such files demand.
+ */
 final class FixedZip {
 
   /** Not the format's first day, for which the JDK adds a time of the machine's zone. */
@@ -19,18 +22,25 @@ final class FixedZip {
   private FixedZip() {}
 
   static void copy(Path from, Path to) throws IOException {
-    try (ZipFile in = new ZipFile(from.toFile());
-        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
-      List<? extends ZipEntry> entries = in.stream().toList();
-      for (ZipEntry each : entries) {
-        ZipEntry entry = new ZipEntry(each.getName());
-        entry.setTimeLocal(TIME);
-        out.putNextEntry(entry);
-        try (InputStream bytes = in.getInputStream(each)) {
-          bytes.transferTo(out);
+    try (ZipFile in = ZipFile.builder().setPath(from).get();
+        ZipArchiveOutputStream out = new ZipArchiveOutputStream(to)) {
+      Enumeration<ZipArchiveEntry> entries = in.getEntriesInPhysicalOrder();
+      while (entries.hasMoreElements()) {
+        ZipArchiveEntry each = entries.nextElement();
+        try (InputStream packed = in.getRawInputStream(each)) {
+          out.addRawArchiveEntry(fixed(each), packed);
         }
-        out.closeEntry();
       }
     }
+  }
+
+  private static ZipArchiveEntry fixed(ZipArchiveEntry each) {
+    ZipArchiveEntry entry = new ZipArchiveEntry(each.getName());
+    entry.setMethod(each.getMethod());
+    entry.setSize(each.getSize());
+    entry.setCompressedSize(each.getCompressedSize());
+    entry.setCrc(each.getCrc());
+    entry.setTimeLocal(TIME);
+    return entry;
   }
 }

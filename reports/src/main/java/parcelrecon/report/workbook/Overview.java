@@ -1,5 +1,6 @@
 package parcelrecon.report.workbook;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import parcelrecon.rule.Proof;
 import parcelrecon.rule.Standing;
 
 /** A first look at all parcels: what must be known before the first sheet is written. */
-final class Overview {
+final class Overview implements AutoCloseable {
 
   private final CallList calls;
   private final Map<Optional<Verdict>, Money> byVerdict = new HashMap<>();
@@ -48,12 +49,15 @@ final class Overview {
     }
   }
 
-  private Overview(RunView view) {
-    calls = new CallList(view);
+  private Overview(RunView view, Path folder) {
+    calls = new CallList(view, folder);
   }
 
-  static Overview of(RunView view) {
-    Overview overview = new Overview(view);
+  /**
+   * @param folder of temporary files, one that looks at other runs do not use
+   */
+  static Overview of(RunView view, Path folder) {
+    Overview overview = new Overview(view, folder);
     view.results().forEachParcel(overview::add);
     return overview;
   }
@@ -116,5 +120,11 @@ final class Overview {
     }
     all.add(Optional.empty());
     return all;
+  }
+
+  /** Removes the temporary files. */
+  @Override
+  public void close() {
+    calls.close();
   }
 }

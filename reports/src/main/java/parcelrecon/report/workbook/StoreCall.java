@@ -9,7 +9,7 @@ import parcelrecon.model.Outbound.PaymentTerm;
 import parcelrecon.model.Verdict;
 
 /**
- * What a caller must know about one parcel; small, as the whole list is sorted in memory.
+ * What a caller must know about one parcel; small, as the whole list is sorted.
  *
  * @param orderId null when none
  * @param term null without any outbound

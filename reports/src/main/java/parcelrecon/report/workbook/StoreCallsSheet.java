@@ -7,12 +7,16 @@ final class StoreCallsSheet {
 
   private StoreCallsSheet() {}
 
-  static void write(Book book, CallList calls, int callers) {
+  /** Writes the whole list, and hands each line to the letters as well. */
+  static void write(Book book, CallList calls, int callers, StoreLetters letters) {
     SheetWriter<CallList.Line> sheet =
-        new SheetWriter<>(
-            book,
-            SheetPlan.of("storeCalls", book.view().texts(), columns(book)).noting(calls.notes()));
-    calls.lines(callers).forEach(sheet::write);
+        new SheetWriter<>(book, SheetPlan.of("storeCalls", book.view().texts(), columns(book)));
+    calls.forEachLine(
+        callers,
+        line -> {
+          sheet.write(line);
+          letters.add(line);
+        });
     sheet.finish();
   }
 
@@ -33,7 +37,7 @@ final class StoreCallsSheet {
 
   private static void who(Columns<CallList.Line> columns) {
     columns
-        .add("priority", 8, line -> Cell.whole((long) line.priority()))
+        .add("priority", 8, line -> Cell.whole(line.priority()))
         .text("caller", 10, CallList.Line::caller)
         .text("area", 11, line -> line.store().area())
         .text("supervisor", 11, line -> line.store().supervisor())

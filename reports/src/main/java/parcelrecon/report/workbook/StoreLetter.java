@@ -1,27 +1,58 @@
 package parcelrecon.report.workbook;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.model.Store;
 import parcelrecon.report.text.Texts;
 
-/** A message to a store, ready to be sent: what happened, which parcels, what is asked. */
+/**
+ * A message to a store, ready to be sent: what happened, which parcels, what is asked. Names the
+ * first {@value #PARCELS_MAX} parcels of each task in the order of the call list, and tells how
+ * many more there are.
+ */
 final class StoreLetter {
 
   private static final int PARCELS_MAX = 40;
 
-  private StoreLetter() {}
+  private static final List<Suggestion> TASKS =
+      List.of(Suggestion.ASK_STORE, Suggestion.REVERT_OUTBOUND, Suggestion.INFORM_STORE);
 
-  /**
-   * @param calls all of the store; without any there is no letter
-   */
-  static String of(RunView view, Store store, List<StoreCall> calls) {
-    if (calls.isEmpty()) {
-      return "";
+  private final RunView view;
+  private final Texts texts;
+  private final Store store;
+  private final Map<Suggestion, List<String>> named = new EnumMap<>(Suggestion.class);
+  private final Map<Suggestion, Long> unnamed = new EnumMap<>(Suggestion.class);
+
+  StoreLetter(RunView view, Store store) {
+    this.view = view;
+    this.texts = view.texts();
+    this.store = store;
+  }
+
+  Store store() {
+    return store;
+  }
+
+  void add(StoreCall call) {
+    List<String> parcels = named.computeIfAbsent(call.task(), task -> new ArrayList<>());
+    if (parcels.size() < PARCELS_MAX) {
+      parcels.add(parcel(call));
+    } else {
+      unnamed.merge(call.task(), 1L, Long::sum);
     }
-    Texts texts = view.texts();
+  }
+
+  private String parcel(StoreCall call) {
+    Long due = call.amounts().dueMinor();
+    return due == null || due == 0 || call.isPrepaid()
+        ? call.parcelId()
+        : texts.text("letter.parcel", call.parcelId(), texts.money(due, call.amounts().currency()));
+  }
+
+  String text() {
     List<String> lines = new ArrayList<>();
     lines.add(
         texts.text(
@@ -30,32 +61,15 @@ final class StoreLetter {
             texts.date(view.incident().window().from(), view.zone()),
             texts.shortTime(view.incident().window().from(), view.zone()),
             texts.shortTime(view.incident().window().to(), view.zone())));
-    section(Suggestion.ASK_STORE, calls, texts, lines);
-    section(Suggestion.REVERT_OUTBOUND, calls, texts, lines);
-    section(Suggestion.INFORM_STORE, calls, texts, lines);
+    TASKS.stream().filter(named::containsKey).map(this::section).forEach(lines::add);
     lines.add(texts.text("letter.close"));
     return String.join("\n", lines);
   }
 
-  private static void section(
-      Suggestion task, List<StoreCall> calls, Texts texts, List<String> lines) {
-    List<StoreCall> of = calls.stream().filter(call -> call.task() == task).toList();
-    if (!of.isEmpty()) {
-      String parcels =
-          of.stream()
-              .limit(PARCELS_MAX)
-              .map(call -> parcel(call, texts))
-              .collect(Collectors.joining(", "));
-      String more =
-          of.size() > PARCELS_MAX ? " " + texts.text("more", of.size() - PARCELS_MAX) : "";
-      lines.add(texts.text("letter." + task, parcels + more));
-    }
-  }
-
-  private static String parcel(StoreCall call, Texts texts) {
-    Long due = call.amounts().dueMinor();
-    return due == null || due == 0 || call.isPrepaid()
-        ? call.parcelId()
-        : texts.text("letter.parcel", call.parcelId(), texts.money(due, call.amounts().currency()));
+  private String section(Suggestion task) {
+    String parcels = String.join(", ", named.get(task));
+    Long more = unnamed.get(task);
+    return texts.text(
+        "letter." + task, more == null ? parcels : parcels + " " + texts.text("more", more));
   }
 }

@@ -12,17 +12,18 @@ final class StoresSheet {
 
   private StoresSheet() {}
 
-  static void write(Book book, Map<String, List<StoreCall>> calls) {
+  static void write(Book book, StoreLetters letters) {
     RunView view = book.view();
     List<Totals.StoreTotals> stores = view.results().stores();
     SheetWriter<Totals.StoreTotals> sheet =
-        new SheetWriter<>(book, SheetPlan.of("stores", view.texts(), columns(view, stores, calls)));
+        new SheetWriter<>(
+            book, SheetPlan.of("stores", view.texts(), columns(view, stores, letters)));
     stores.forEach(sheet::write);
     sheet.finish();
   }
 
   private static Columns<Totals.StoreTotals> columns(
-      RunView view, List<Totals.StoreTotals> stores, Map<String, List<StoreCall>> calls) {
+      RunView view, List<Totals.StoreTotals> stores, StoreLetters letters) {
     return new Columns<Totals.StoreTotals>(view.texts())
         .text("storeId", 10, Totals.StoreTotals::storeId)
         .text("storeName", 16, each -> store(view, each).name())
@@ -34,12 +35,7 @@ final class StoresSheet {
         .add("share", 9, each -> Cell.share(each.affected(), each.outbounds()))
         .perCurrency("toCollect", collected(stores), Totals.StoreTotals::toCollectMinor)
         .perCurrency("toRefund", refunded(stores), Totals.StoreTotals::toRefundMinor)
-        .wrapped(
-            "letter",
-            80,
-            each ->
-                StoreLetter.of(
-                    view, store(view, each), calls.getOrDefault(each.storeId(), List.of())));
+        .wrapped("letter", 80, each -> letters.to(each.storeId()));
   }
 
   private static Store store(RunView view, Totals.StoreTotals each) {

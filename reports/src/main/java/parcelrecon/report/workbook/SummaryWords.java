@@ -154,7 +154,6 @@ final class SummaryWords {
         .nearestDeadline()
         .ifPresent(
             deadline -> all.add(0, texts.text("next.deadline", texts.date(deadline, view.zone()))));
-    all.addAll(overview.calls().notes());
     return all.isEmpty() ? List.of(texts.text("next.nothing")) : all;
   }
 }

@@ -2,8 +2,12 @@ package parcelrecon.report.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.model.Outbound.OutboundState;
 import parcelrecon.model.Verdict;
@@ -17,47 +21,63 @@ class CallListTest {
 
   private final RunView view = RunView.of(SampleRun.incident(), Texts.of("en"));
 
+  @TempDir Path folder;
+
+  private List<CallList.Line> lines(int callers, ParcelRow... parcels) {
+    try (CallList list = new CallList(view, folder)) {
+      List.of(parcels).forEach(list::add);
+      List<CallList.Line> lines = new ArrayList<>();
+      list.forEachLine(callers, lines::add);
+      return lines;
+    }
+  }
+
   private CallList.Line only(SampleParcel parcel) {
-    CallList list = new CallList(view);
-    list.add(parcel.row());
-    return list.lines(1).get(0);
+    return lines(1, parcel.row()).get(0);
   }
 
   @Test
-  void list_saysHowManyItLeavesOut_whenItIsFull() {
-    CallList list = new CallList(view, 3);
-    view.results().forEachParcel(list::add);
-    assertThat(list.lines(2)).hasSize(3);
-    assertThat(list.notes()).singleElement().asString().contains("holds 3 parcels; 5 more");
+  void list_knowsTheNearestDeadline_ofWhatIsToBeDone() {
+    try (CallList list = new CallList(view, folder)) {
+      view.results().forEachParcel(list::add);
+      assertThat(list.nearestDeadline()).contains(Instant.parse("2022-04-17T15:59:59Z"));
+    }
   }
 
   @Test
-  void list_hasNothingToSay_whenItHoldsEveryParcel() {
-    CallList list = new CallList(view);
-    view.results().forEachParcel(list::add);
-    assertThat(list.notes()).isEmpty();
-    assertThat(list.nearestDeadline()).contains(java.time.Instant.parse("2022-04-17T15:59:59Z"));
+  void line_isWhatWasAdded_whateverIsAbsent() {
+    List<ParcelRow> sample = new ArrayList<>();
+    view.results().forEachParcel(sample::add);
+    List<CallList.Line> lines = lines(2, sample.toArray(ParcelRow[]::new));
+    assertThat(lines).hasSize(8);
+    for (CallList.Line line : lines) {
+      CallBytes.Ranked ranked = new CallBytes.Ranked(line.priority(), line.call());
+      assertThat(CallBytes.read(CallBytes.of(ranked))).isEqualTo(ranked);
+    }
+    assertThat(lines).extracting(line -> line.call().amounts().dueMinor()).contains(128_000L);
+    assertThat(lines).extracting(line -> line.call().storeId()).contains("-S0009");
   }
 
   @Test
   void list_leavesParcelsOut_whenNoStoreIsAskedOrTold() {
-    CallList list = new CallList(view);
-    list.add(
-        SampleParcel.parcel("A")
-            .cod(10)
-            .pickedUp("19:50:00", 1)
-            .finds(MismatchKind.UNCOLLECTED, Suggestion.CHECK_COLLECTION)
-            .row());
-    assertThat(list.lines(1)).isEmpty();
+    assertThat(
+            lines(
+                1,
+                SampleParcel.parcel("A")
+                    .cod(10)
+                    .pickedUp("19:50:00", 1)
+                    .finds(MismatchKind.UNCOLLECTED, Suggestion.CHECK_COLLECTION)
+                    .row()))
+        .isEmpty();
   }
 
   @Test
   void callers_shareStores_whenNoAreaIsKnown() {
-    CallList list = new CallList(view);
+    List<ParcelRow> parcels = new ArrayList<>();
     for (String store : List.of("X1", "X2", "X1")) {
-      list.add(asked("P" + list.lines(1).size()).in(store).pickedUp("19:42:39", 4000).row());
+      parcels.add(asked("P" + parcels.size()).in(store).pickedUp("19:42:39", 4000).row());
     }
-    assertThat(list.lines(2))
+    assertThat(lines(2, parcels.toArray(ParcelRow[]::new)))
         .extracting(CallList.Line::caller)
         .containsExactly("Caller 1", "Caller 1", "Caller 2");
   }

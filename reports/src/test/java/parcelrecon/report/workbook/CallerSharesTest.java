@@ -2,14 +2,17 @@ package parcelrecon.report.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CallerSharesTest {
 
   private static Map<String, Integer> shares(int callers, String... areas) {
-    return CallerShares.of(callers, List.of(areas), area -> area);
+    Map<String, Long> sizes =
+        Stream.of(areas).collect(Collectors.groupingBy(area -> area, Collectors.counting()));
+    return CallerShares.of(callers, sizes);
   }
 
   @Test
