@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import parcelrecon.model.SourceName;
+import parcelrecon.report.text.Texts;
 import parcelrecon.rule.JudgingContext.GroupOffsets;
 import parcelrecon.rule.MismatchKind;
 
@@ -69,14 +70,15 @@ final class EventsPart {
             ? account.text("consumers.keptUp")
             : account.text("consumers.waits", standstill.events(), standstill.parcels()),
         standstill == null ? none : standstill.since().map(account::when).orElse(none),
-        standstill == null ? none : standsAt(group));
+        standstill == null ? none : standsAt(group, account.texts()));
   }
 
-  private static String standsAt(GroupOffsets group) {
-    return group.committed().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(topic -> topic.getKey() + " " + partitions(topic.getValue()))
-        .collect(Collectors.joining(", "));
+  private static String standsAt(GroupOffsets group, Texts texts) {
+    return texts.list(
+        group.committed().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(topic -> topic.getKey() + " " + partitions(topic.getValue()))
+            .toList());
   }
 
   private static String partitions(Map<Integer, Long> offsets) {

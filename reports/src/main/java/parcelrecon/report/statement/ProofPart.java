@@ -62,10 +62,9 @@ final class ProofPart {
             .filter(kind -> kinds.get(kind).unverified() > 0)
             .map(
                 kind ->
-                    account.texts().name(kind)
-                        + ": "
-                        + account.texts().number(kinds.get(kind).unverified()))
-            .collect(Collectors.joining("; "));
+                    account.text(
+                        "proof.kind", account.texts().name(kind), kinds.get(kind).unverified()))
+            .collect(Collectors.collectingAndThen(Collectors.toList(), account.texts()::clauses));
     document.bullet(
         list.isEmpty()
             ? account.text("proof.allVerified")
@@ -116,8 +115,9 @@ final class ProofPart {
                 .filter(reason -> !general.contains(reason))
                 .toList());
     document.bullet(
-        account.text("proof.partitions", name, complete, all.size())
-            + (why.isEmpty() ? "" : " " + why + "."));
+        why.isEmpty()
+            ? account.text("proof.partitions", name, complete, all.size())
+            : account.text("proof.partitionsWhy", name, complete, all.size(), why));
   }
 
   private String told(List<Coverage.Reason> reasons) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,7 +107,7 @@ public final class Texts {
         reasons.stream()
             .limit(REASONS_MAX)
             .map(reason -> coverage(reason, zone))
-            .collect(Collectors.joining("; "));
+            .collect(Collectors.collectingAndThen(Collectors.toList(), this::clauses));
     return reasons.size() > REASONS_MAX
         ? text("coverages.more", shown, reasons.size() - REASONS_MAX)
         : shown;
@@ -116,6 +117,21 @@ public final class Texts {
     return argument.matches("-?\\d{4,}-\\d\\d-\\d\\dT[0-9:.]+Z")
         ? dateTime(Instant.parse(argument), zone)
         : argument;
+  }
+
+  /** Names or ids in one line: A, B, C. */
+  public String list(Collection<String> items) {
+    return items.stream().reduce((all, next) -> text("join.list", all, next)).orElse("");
+  }
+
+  /** What is said one after the other in one sentence: a; b; c. */
+  public String clauses(Collection<String> clauses) {
+    return clauses.stream().reduce((all, next) -> text("join.clauses", all, next)).orElse("");
+  }
+
+  /** A name with what it is, or how it is: a kind with its proof. */
+  public String aside(String name, String aside) {
+    return text("join.aside", name, aside);
   }
 
   public String number(long number) {
@@ -156,7 +172,8 @@ public final class Texts {
             .entrySet().stream()
                 .filter(entry -> entry.getValue() != 0)
                 .map(entry -> money(entry.getValue(), entry.getKey()))
-                .collect(Collectors.joining(" + "));
+                .reduce((all, next) -> text("join.amounts", all, next))
+                .orElse("");
     return amounts.isEmpty() ? text("none") : amounts;
   }
 

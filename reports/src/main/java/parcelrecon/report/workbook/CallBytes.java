@@ -36,6 +36,7 @@ final class CallBytes {
       number(call.amounts().dueMinor(), out);
       number(call.amounts().paidMinor(), out);
       out.writeBoolean(call.amounts().notYetDue());
+      text(call.words().story(), out);
       text(call.words().saw(), out);
       text(call.words().says(), out);
       text(call.words().after(), out);
@@ -61,7 +62,7 @@ final class CallBytes {
               text(in),
               constant(PaymentTerm.values(), in),
               new StoreCall.Amounts(text(in), number(in), number(in), in.readBoolean()),
-              new StoreCall.Words(text(in), text(in), text(in), text(in)),
+              new StoreCall.Words(text(in), text(in), text(in), text(in), text(in)),
               Optional.ofNullable(constant(Verdict.values(), in)),
               constant(Suggestion.values(), in),
               instant(number(in), in.readInt()),

@@ -95,10 +95,10 @@ final class CallList implements AutoCloseable {
         subject == null ? null : subject.pickupDeadline(),
         Digest.of(
             VERSION_CHARACTERS,
-            parcel.parcelId(),
             String.valueOf(amounts),
-            String.valueOf(said),
-            String.valueOf(parcel.verdict())));
+            String.valueOf(task),
+            String.valueOf(parcel.verdict()),
+            String.valueOf(parcel.evidence())));
   }
 
   private static StoreCall.Amounts amounts(ParcelRow parcel, Outbound subject) {

@@ -1,7 +1,5 @@
 package parcelrecon.report.workbook;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +36,8 @@ final class CallWords {
   }
 
   StoreCall.Words of(ParcelRow parcel, Suggestion task) {
-    return new StoreCall.Words(saw(parcel), says(parcel), after(parcel), ask(parcel, task));
+    return new StoreCall.Words(
+        Story.of(view, parcel), saw(parcel), says(parcel), after(parcel), ask(parcel, task));
   }
 
   private String saw(ParcelRow parcel) {
@@ -50,13 +49,7 @@ final class CallWords {
 
   /** The last error of the incident that the counter's screen showed. */
   private Optional<Call> shownError(ParcelRow parcel) {
-    return parcel.evidence().calls().stream()
-        .filter(call -> !call.isOk() && inWindow(call))
-        .max(Comparator.comparing(Call::endedAt));
-  }
-
-  private boolean inWindow(Call call) {
-    return view.incident().window().overlaps(call.startedAt(), call.endedAt());
+    return Screen.of(parcel, view.incident().window()).last();
   }
 
   private String error(Call call) {
@@ -65,7 +58,7 @@ final class CallWords {
         : texts.text(
             "call.errorAfter",
             view.clock(call.endedAt()),
-            seconds(Duration.between(call.startedAt(), call.endedAt())));
+            Story.seconds(Duration.between(call.startedAt(), call.endedAt())));
   }
 
   private String waited(ParcelRow parcel) {
@@ -75,13 +68,7 @@ final class CallWords {
         : texts.text(
             "call.waited",
             view.clock(subject.requestedAt()),
-            seconds(Duration.between(subject.requestedAt(), subject.completedAt())));
-  }
-
-  private static String seconds(Duration duration) {
-    return BigDecimal.valueOf(duration.toMillis(), 3)
-        .setScale(1, RoundingMode.HALF_UP)
-        .toPlainString();
+            Story.seconds(Duration.between(subject.requestedAt(), subject.completedAt())));
   }
 
   private String says(ParcelRow parcel) {

@@ -43,23 +43,24 @@ final class DownstreamSheet {
       Texts texts, JudgingContext.GroupOffsets group, Map<String, Long> idle) {
     Long parcels = idle.get(group.group());
     return parcels == null
-        ? texts.text("group.moves", group.group(), committed(group))
-        : texts.text("group.still", group.group(), parcels, committed(group));
+        ? texts.text("group.moves", group.group(), committed(group, texts))
+        : texts.text("group.still", group.group(), parcels, committed(group, texts));
   }
 
   /** For example {@code parcel-outbound 0:6900 1:6950}. */
-  static String committed(JudgingContext.GroupOffsets group) {
-    return new TreeMap<>(group.committed())
-        .entrySet().stream()
-            .map(
-                topic ->
-                    topic.getKey()
-                        + " "
-                        + new TreeMap<>(topic.getValue())
-                            .entrySet().stream()
-                                .map(each -> each.getKey() + ":" + each.getValue())
-                                .collect(Collectors.joining(" ")))
-            .collect(Collectors.joining(", "));
+  static String committed(JudgingContext.GroupOffsets group, Texts texts) {
+    return texts.list(
+        new TreeMap<>(group.committed())
+            .entrySet().stream()
+                .map(
+                    topic ->
+                        topic.getKey()
+                            + " "
+                            + new TreeMap<>(topic.getValue())
+                                .entrySet().stream()
+                                    .map(each -> each.getKey() + ":" + each.getValue())
+                                    .collect(Collectors.joining(" ")))
+                .toList());
   }
 
   void write(ParcelRow parcel) {

@@ -203,7 +203,8 @@ final class EvidenceSheet {
     if (!groups.isEmpty()) {
       section("offsets", "group", "committed");
       groups.forEach(
-          group -> line(Cell.text(group.group()), Cell.text(DownstreamSheet.committed(group))));
+          group ->
+              line(Cell.text(group.group()), Cell.text(DownstreamSheet.committed(group, texts))));
     }
   }
 

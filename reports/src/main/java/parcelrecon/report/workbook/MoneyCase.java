@@ -93,13 +93,15 @@ record MoneyCase(RunView view, ParcelRow parcel, MismatchRow row) {
 
   private String told(Payment payment) {
     Texts texts = view.texts();
+    String kind = texts.name(payment.kind());
     return texts.text(
         "money.payment",
         payment.paymentId(),
         payment.paidAt() == null ? texts.text("none") : when(payment),
-        texts.name(payment.kind()),
-        texts.money(payment.amountMinor(), payment.currency()),
-        payment.isCapture() || payment.isRefund() ? "" : " (" + texts.name(payment.state()) + ")");
+        payment.isCapture() || payment.isRefund()
+            ? kind
+            : texts.aside(kind, texts.name(payment.state())),
+        texts.money(payment.amountMinor(), payment.currency()));
   }
 
   private String when(Payment payment) {
@@ -112,7 +114,10 @@ record MoneyCase(RunView view, ParcelRow parcel, MismatchRow row) {
     return parcel
         .evidence()
         .latestAnswer()
-        .map(answer -> view.texts().name(answer.answer()) + ", " + view.clock(answer.answeredAt()))
+        .map(
+            answer ->
+                view.texts()
+                    .aside(view.texts().name(answer.answer()), view.clock(answer.answeredAt())))
         .orElse("");
   }
 

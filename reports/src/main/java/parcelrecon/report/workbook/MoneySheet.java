@@ -100,7 +100,7 @@ final class MoneySheet {
   private static String kind(MoneyCase each, Texts texts) {
     String kind = texts.name(each.mismatch().kind());
     return Optional.ofNullable(each.mismatch().reason())
-        .map(reason -> kind + " (" + texts.name(reason) + ")")
+        .map(reason -> texts.aside(kind, texts.name(reason)))
         .orElse(kind);
   }
 

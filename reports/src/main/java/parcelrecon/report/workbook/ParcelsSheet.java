@@ -46,6 +46,7 @@ final class ParcelsSheet {
         .add("completedAt", 19, each -> Cell.time(of(each, Outbound::completedAt)))
         .text("state", 12, each -> of(each, outbound -> texts.name(outbound.state())))
         .text("verdict", 17, each -> Wording.verdict(each.parcel(), texts))
+        .wrapped("story", 60, each -> Story.of(view, each.parcel()))
         .wrapped("kinds", 58, each -> Wording.kinds(each.parcel(), texts))
         .wrapped("suggestion", 50, each -> Wording.suggestions(each.parcel(), texts))
         .add("deadline", 12, this::deadline)

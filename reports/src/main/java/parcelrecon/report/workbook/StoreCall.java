@@ -54,7 +54,7 @@ record StoreCall(
   }
 
   /** The same in sentences. */
-  record Words(String saw, String says, String after, String ask) {}
+  record Words(String story, String saw, String says, String after, String ask) {}
 
   boolean isPrepaid() {
     return term == PaymentTerm.PREPAID;

@@ -67,9 +67,9 @@ final class StoreLetter {
   }
 
   private String section(Suggestion task) {
-    String parcels = String.join(", ", named.get(task));
+    String parcels = texts.list(named.get(task));
     Long more = unnamed.get(task);
     return texts.text(
-        "letter." + task, more == null ? parcels : parcels + " " + texts.text("more", more));
+        "letter." + task, more == null ? parcels : texts.text("letter.more", parcels, more));
   }
 }

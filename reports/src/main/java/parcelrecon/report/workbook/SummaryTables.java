@@ -119,7 +119,7 @@ final class SummaryTables {
   private String effect(Incident.Phase phase) {
     String failing = phase.counterFailing() ? texts.text("summary.counterFailing") : "";
     String off = phase.eventsOff() ? texts.text("summary.messagesOff") : "";
-    return (failing + " " + off).strip();
+    return texts.list(Stream.of(failing, off).filter(each -> !each.isEmpty()).toList());
   }
 
   /** Writes classes with their kinds and tells the row after them. */

@@ -35,10 +35,7 @@ final class Wording {
   static String kinds(ParcelRow parcel, Texts texts) {
     return parcel.mismatches().stream()
         .map(MismatchRow::mismatch)
-        .map(
-            mismatch ->
-                texts.text(
-                    "kind.withProof", texts.name(mismatch.kind()), texts.name(mismatch.proof())))
+        .map(mismatch -> texts.aside(texts.name(mismatch.kind()), texts.name(mismatch.proof())))
         .distinct()
         .collect(Collectors.joining("\n"));
   }

@@ -45,6 +45,30 @@ class CallListTest {
   }
 
   @Test
+  void version_isOfTheFacts_whateverTheLanguage() {
+    ParcelRow asked =
+        SampleParcel.parcel("P")
+            .cod(500)
+            .pickedUp("19:50:00", 300)
+            .finds(MismatchKind.SHOWN_AS_FAILED, Suggestion.ASK_STORE)
+            .row();
+    String version = lines(1, asked).get(0).call().version();
+    RunView taiwan = RunView.of(SampleRun.incident(), Texts.of("zh-TW"));
+    try (CallList list = new CallList(taiwan, folder)) {
+      list.add(asked);
+      list.forEachLine(1, line -> assertThat(line.call().version()).isEqualTo(version));
+    }
+    ParcelRow paid =
+        SampleParcel.parcel("P")
+            .cod(500)
+            .pickedUp("19:50:00", 300)
+            .pays(500, "19:51:00")
+            .finds(MismatchKind.SHOWN_AS_FAILED, Suggestion.ASK_STORE)
+            .row();
+    assertThat(lines(1, paid).get(0).call().version()).isNotEqualTo(version);
+  }
+
+  @Test
   void line_isWhatWasAdded_whateverIsAbsent() {
     List<ParcelRow> sample = new ArrayList<>();
     view.results().forEachParcel(sample::add);

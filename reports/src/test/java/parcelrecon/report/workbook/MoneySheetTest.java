@@ -69,7 +69,7 @@ class MoneySheetTest {
     assertThat(money.cell("P-0030", "Due").getCellStyle().getDataFormatString())
         .isEqualTo("\"JP¥\"#,##0");
     assertThat(money.text("P-0004", "Hold payout")).isEqualTo("hold");
-    assertThat(money.text("P-0007", "Store’s answer")).startsWith("not found, 2022-04-15");
+    assertThat(money.text("P-0007", "Store’s answer")).startsWith("not found (2022-04-15");
   }
 
   @Test

@@ -35,6 +35,7 @@ class StoreCallsSheetTest {
             "Payment",
             "Due",
             "Paid",
+            "What happened",
             "What the store saw",
             "What the system says",
             "What came after",
