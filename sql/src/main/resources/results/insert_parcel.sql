@@ -3,6 +3,8 @@
 -- Row: none.
 -- Index: primary key of parcel.
 insert into parcel (
-  run, partition_no, parcel_key, parcel_id, standing, verdict, proved_by, store_id)
+  run, partition_no, parcel_key, parcel_id, standing, verdict, proved_by, store_id,
+  cod_currency)
 values (
-  :run, :partition_no, :parcel_key, :parcel_id, :standing, :verdict, :proved_by, :store_id)
+  :run, :partition_no, :parcel_key, :parcel_id, :standing, :verdict, :proved_by, :store_id,
+  :cod_currency)

@@ -44,16 +44,24 @@ final class Parcels {
   }
 
   Parcels paid(long amountMinor) {
+    return moved(Payment.PaymentKind.CAPTURE, amountMinor, "TWD");
+  }
+
+  Parcels refunded(long amountMinor, String currency) {
+    return moved(Payment.PaymentKind.REFUND, amountMinor, currency);
+  }
+
+  private Parcels moved(Payment.PaymentKind kind, long amountMinor, String currency) {
     String id = "pay-" + payments.size();
     payments.add(
         new Payment(
             ID,
             new RecordRef.TableRow(SourceName.PAYMENTS, "t", id),
             id,
-            Payment.PaymentKind.CAPTURE,
+            kind,
             Payment.PaymentState.SUCCEEDED,
             amountMinor,
-            "TWD",
+            currency,
             null,
             Moment.at(COMPLETED_AT)));
     return this;

@@ -23,6 +23,7 @@ import parcelrecon.results.PartitionTotals;
 import parcelrecon.results.PartitionTotals.SourceTotals;
 import parcelrecon.results.PartitionTotals.StoreOutbounds;
 import parcelrecon.results.Totals.Minute;
+import parcelrecon.rule.CodBalance;
 import parcelrecon.rule.Judgement;
 import parcelrecon.rule.JudgingContext;
 import parcelrecon.rule.MismatchKind;
@@ -41,6 +42,7 @@ final class PartitionTally {
   private final Map<Instant, Minute> minutes = new TreeMap<>();
   private final Map<String, Long> stores = new TreeMap<>();
   private final Map<Integer, Long> slowerThan = new TreeMap<>();
+  private final Map<String, CodBalance> codBalances = new TreeMap<>();
   private long inScope;
   private long clean;
   private long completedOnDays;
@@ -69,6 +71,7 @@ final class PartitionTally {
       addOutbounds(evidence);
       addEvents(evidence);
       addShownAsFailed(match.judgement());
+      addMoney(evidence);
     }
   }
 
@@ -83,7 +86,8 @@ final class PartitionTally {
         stores.entrySet().stream()
             .map(store -> new StoreOutbounds(store.getKey(), store.getValue()))
             .toList(),
-        slowerThan);
+        slowerThan,
+        List.copyOf(codBalances.values()));
   }
 
   private void addRows(ParcelMatch match) {
@@ -183,6 +187,13 @@ final class PartitionTally {
         .min(Comparator.naturalOrder())
         .or(() -> judgement.evidence().subject().map(Outbound::end))
         .ifPresent(instant -> count(instant, new Minute(instant, 0, 1, 0)));
+  }
+
+  private void addMoney(ParcelEvidence evidence) {
+    if (context.sources().has(SourceName.PAYMENTS)) {
+      CodBalance.of(evidence, context.settings().tolerance())
+          .ifPresent(balance -> codBalances.merge(balance.currency(), balance, CodBalance::plus));
+    }
   }
 
   private void count(Instant instant, Minute one) {

@@ -3,6 +3,9 @@ package parcelrecon.results;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import parcelrecon.model.Outbound;
+import parcelrecon.model.Outbound.PaymentTerm;
+import parcelrecon.model.ParcelEvidence;
 import parcelrecon.rule.Judgement;
 import parcelrecon.rule.Mismatch;
 import parcelrecon.rule.Receipts;
@@ -42,10 +45,20 @@ final class ParcelWriter {
                 .bind("standing", judgement.standing().name())
                 .bind("verdict", Columns.name(judgement.verdict()))
                 .bind("proved_by", Columns.name(judgement.provedBy()))
-                .bind("store_id", StoreOfParcel.of(judgement.evidence())));
+                .bind("store_id", StoreOfParcel.of(judgement.evidence()))
+                .bind("cod_currency", codCurrency(judgement.evidence())));
     evidence.add(records.length, row -> at(row, key).bind("evidence", records));
     judgement.mismatches().forEach(mismatch -> write(key, mismatch));
     Receipts.candidate(judgement).ifPresent(candidate -> writeCandidate(key, candidate));
+  }
+
+  /** Null without a COD pick-up. */
+  private static String codCurrency(ParcelEvidence evidence) {
+    return evidence
+        .pickUp()
+        .filter(pickUp -> pickUp.payment() == PaymentTerm.COD)
+        .map(Outbound::currency)
+        .orElse(null);
   }
 
   /** Sends what is left. */

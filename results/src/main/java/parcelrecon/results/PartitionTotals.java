@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import parcelrecon.model.SourceName;
+import parcelrecon.rule.CodBalance;
 
 /**
  * Everything counted over one partition that its kept parcels do not tell.
@@ -13,6 +14,7 @@ import parcelrecon.model.SourceName;
  * @param completedOnDays distinct parcels completed on the local days the window touches
  * @param pickUps completed outbounds in scope
  * @param slowerThan completed outbounds in scope whose request took at least so many seconds
+ * @param codBalances one for each currency
  */
 public record PartitionTotals(
     Map<SourceName, SourceTotals> sources,
@@ -22,13 +24,15 @@ public record PartitionTotals(
     long pickUps,
     List<Totals.Minute> minutes,
     List<StoreOutbounds> stores,
-    Map<Integer, Long> slowerThan) {
+    Map<Integer, Long> slowerThan,
+    List<CodBalance> codBalances) {
 
   public PartitionTotals {
     sources = Map.copyOf(sources);
     minutes = List.copyOf(minutes);
     stores = List.copyOf(stores);
     slowerThan = Map.copyOf(slowerThan);
+    codBalances = List.copyOf(codBalances);
   }
 
   /**

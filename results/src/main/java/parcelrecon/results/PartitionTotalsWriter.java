@@ -1,10 +1,12 @@
 package parcelrecon.results;
 
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import parcelrecon.model.SourceName;
 import parcelrecon.results.PartitionTotals.SourceTotals;
+import parcelrecon.rule.CodBalance;
 
 /** Writes what was counted over one partition. */
 final class PartitionTotalsWriter {
@@ -45,6 +47,20 @@ final class PartitionTotalsWriter {
             (seconds, outbounds) ->
                 slow.add(row -> at(row).bind("seconds", seconds).bind("outbounds", outbounds)));
     slow.flush();
+    writeCodBalances(totals.codBalances());
+  }
+
+  private void writeCodBalances(List<CodBalance> balances) {
+    BatchedInsert inserts = new BatchedInsert(handle, "insert_partition_cod_balance");
+    for (CodBalance balance : balances) {
+      inserts.add(
+          row ->
+              at(row)
+                  .bind("currency", balance.currency())
+                  .bind("due_minus_paid_minor", balance.dueMinusPaidMinor())
+                  .bind("within_tolerance_minor", balance.withinToleranceMinor()));
+    }
+    inserts.flush();
   }
 
   private void writeSources(Map<SourceName, SourceTotals> sources) {

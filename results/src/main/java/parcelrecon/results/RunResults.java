@@ -51,6 +51,12 @@ public interface RunResults {
   /** The results to compare with; absent when none were asked for. They may have none of theirs. */
   Optional<RunResults> control();
 
+  /**
+   * The money of COD pick-ups by currency; absent where no payments are configured, and in a run of
+   * a version that did not keep it.
+   */
+  Optional<SortedMap<String, TieOut>> tieOut();
+
   /** Parcels with a mismatch, ordered by parcel id (UTF-8 bytes), one in memory at a time. */
   void forEachParcel(Consumer<ParcelRow> parcel);
 

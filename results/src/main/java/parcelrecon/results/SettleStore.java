@@ -2,6 +2,8 @@ package parcelrecon.results;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -50,8 +52,9 @@ public final class SettleStore {
 
   /**
    * Takes UNCOLLECTED, SHORT_PAID, OVER_PAID and PAID_TWICE from parcels of receipts that are
-   * settled, in one transaction.
+   * settled, in one transaction, and keeps what they amounted to.
    *
+   * @param parcels all that are settled, those of an earlier call among them
    * @param settled replaces the counts of an earlier call
    */
   public void drop(long run, List<ReceiptCandidate> parcels, Totals.Receipts settled) {
@@ -67,6 +70,7 @@ public final class SettleStore {
                         .bind("parcel_key", Columns.key(parcel.parcelId())));
           }
           deletes.flush();
+          keepSettled(handle, run, parcels);
           handle
               .createUpdate(Sql.of("save_receipts"))
               .bind("run", run)
@@ -74,6 +78,24 @@ public final class SettleStore {
               .bind("parcels", settled.parcels())
               .execute();
         });
+  }
+
+  /** What the dropped mismatches amounted to, for the tie-out. */
+  private static void keepSettled(Handle handle, long run, List<ReceiptCandidate> parcels) {
+    SortedMap<String, Long> dueMinusPaidMinor = new TreeMap<>();
+    for (ReceiptCandidate parcel : parcels) {
+      dueMinusPaidMinor.merge(parcel.currency(), -parcel.differenceMinor(), Math::addExact);
+    }
+    handle.createUpdate(Sql.of("delete_settled_amounts")).bind("run", run).execute();
+    BatchedInsert amounts = new BatchedInsert(handle, "insert_settled_amount");
+    dueMinusPaidMinor.forEach(
+        (currency, minor) ->
+            amounts.add(
+                row ->
+                    row.bind("run", run)
+                        .bind("currency", currency)
+                        .bind("due_minus_paid_minor", minor)));
+    amounts.flush();
   }
 
   /**

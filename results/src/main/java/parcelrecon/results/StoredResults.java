@@ -135,6 +135,16 @@ public final class StoredResults implements RunResults {
   }
 
   @Override
+  public Optional<SortedMap<String, TieOut>> tieOut() {
+    boolean hasPayments =
+        new ContextStore(database)
+            .find(run)
+            .filter(context -> context.sources().has(SourceName.PAYMENTS))
+            .isPresent();
+    return hasPayments ? read(handle -> TieOutSums.read(handle, run)) : Optional.empty();
+  }
+
+  @Override
   public void forEachParcel(Consumer<ParcelRow> parcel) {
     jdbi.useHandle(
         handle -> MergedParcels.forEach(handle, run, stored -> parcel.accept(stored.row())));

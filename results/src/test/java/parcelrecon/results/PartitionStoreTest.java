@@ -30,7 +30,8 @@ class PartitionStoreTest extends OnResults {
           28,
           List.of(),
           List.of(),
-          Map.of());
+          Map.of(),
+          List.of());
 
   private PartitionStore partitions;
   private long run;

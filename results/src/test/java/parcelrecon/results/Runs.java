@@ -105,7 +105,8 @@ final class Runs {
   }
 
   static PartitionTotals totals(long inScope, long clean) {
-    return new PartitionTotals(Map.of(), inScope, clean, 0, 0, List.of(), List.of(), Map.of());
+    return new PartitionTotals(
+        Map.of(), inScope, clean, 0, 0, List.of(), List.of(), Map.of(), List.of());
   }
 
   /** A block of the parcels about which nothing was found. */

@@ -281,7 +281,8 @@ class StoredTotalsTest extends OnResults {
             new Totals.Minute(Runs.WINDOW.from(), 1, 2, 0),
             new Totals.Minute(Runs.WINDOW.to(), 0, 0, 5)),
         List.of(new StoreOutbounds("without-mismatch", 3)),
-        Map.of(1, 1L, 3, 2L));
+        Map.of(1, 1L, 3, 2L),
+        List.of());
   }
 
   private static long count(List<Judgement> judged, Predicate<Judgement> which) {

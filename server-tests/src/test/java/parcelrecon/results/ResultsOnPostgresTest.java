@@ -92,4 +92,12 @@ class ResultsOnPostgresTest {
       return PostgresResults.fresh();
     }
   }
+
+  @Nested
+  class OnTieOut extends TieOutTest {
+    @Override
+    ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+  }
 }
