@@ -1,6 +1,7 @@
 package parcelrecon.job;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ final class CsvSite {
   static final Instant AS_OF = Instant.parse("2022-04-16T04:00:00Z");
 
   final Path folder;
+  private Tolerance tolerance = Tolerance.NONE;
 
   CsvSite(Path folder) {
     this.folder = folder;
@@ -54,6 +56,11 @@ final class CsvSite {
     return file("payments.csv", "parcel_id,payment_id,amount,paid_at", rows);
   }
 
+  CsvSite tolerating(String amount) {
+    tolerance = new Tolerance(new BigDecimal(amount), Map.of(), true);
+    return this;
+  }
+
   Site site() {
     Map<SourceName, SourceSettings> sources = new EnumMap<>(SourceName.class);
     sources.put(SourceName.OUTBOUND, source(SourceName.OUTBOUND));
@@ -61,8 +68,7 @@ final class CsvSite {
     return new Site(
         sources,
         new Site.EventTypes("", Optional.empty(), List.of()),
-        new RuleSettings(
-            Map.of(RuleSetting.COUNTER_TIMEOUT, Duration.ofSeconds(3)), Tolerance.NONE),
+        new RuleSettings(Map.of(RuleSetting.COUNTER_TIMEOUT, Duration.ofSeconds(3)), tolerance),
         RejectLimits.STANDARD,
         Optional.empty(),
         folder.resolve("work"),

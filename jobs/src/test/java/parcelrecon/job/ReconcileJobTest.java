@@ -108,10 +108,7 @@ class ReconcileJobTest {
     Path whole = reconcile(csv).outputs();
     for (Stage stage : Stage.values()) {
       try (ResultsDatabase database = ResultsDatabase.open(csv.results())) {
-        ProgressThatStops progress = new ProgressThatStops(stage.text());
-        ReconcileJob job = new ReconcileJob(csv.site(), database, progress);
-        progress.job = job;
-        RunOutcome stopped = job.reconcile(csv.request());
+        RunOutcome stopped = ProgressThatStops.reconcile(csv, database, stage);
         assertThat(stopped.exitCode()).as(stage.text()).isEqualTo(ExitCode.STOPPED);
         assertThat(new RunStore(database).find(stopped.run()).orElseThrow().state())
             .isEqualTo(RunState.INTERRUPTED);
@@ -183,29 +180,5 @@ class ReconcileJobTest {
     try (ResultsDatabase database = ResultsDatabase.open(csv.results())) {
       return new ReconcileJob(csv.site(), database, Progress.SILENT).reconcile(csv.request());
     }
-  }
-
-  /** Presses stop the moment a stage begins. */
-  private static final class ProgressThatStops implements Progress {
-
-    private final String stage;
-    private ReconcileJob job;
-
-    private ProgressThatStops(String stage) {
-      this.stage = stage;
-    }
-
-    @Override
-    public void begin(String began, String part, long plannedBytes) {
-      if (began.equals(stage)) {
-        job.stop();
-      }
-    }
-
-    @Override
-    public void advance(String at, String part, long rows, long bytes) {}
-
-    @Override
-    public void end(String at, long rows, long millis) {}
   }
 }

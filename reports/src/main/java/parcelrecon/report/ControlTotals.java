@@ -7,11 +7,12 @@ import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
 import parcelrecon.results.RunResults;
 import parcelrecon.results.SourceRow;
+import parcelrecon.results.TieOut;
 import parcelrecon.results.Totals;
 
 /**
- * The laws that hold in every run: nothing read is lost, no parcel is counted twice. A run that
- * breaks one has no outputs.
+ * The laws that hold in every run: nothing read is lost, no parcel is counted twice, money ties out
+ * to the cent. A run that breaks one has no outputs.
  */
 public final class ControlTotals {
 
@@ -33,6 +34,12 @@ public final class ControlTotals {
         List.of(
             parcels.affected(), parcels.downstreamOnly(), parcels.informational(), parcels.clean()),
         problems);
+    results
+        .tieOut()
+        .ifPresent(
+            sums ->
+                sums.forEach(
+                    (currency, tieOut) -> check(currency, tieOut, results.run().run(), problems)));
     if (!problems.isEmpty()) {
       throw new ProblemException(ExitCode.DEFECT, problems);
     }
@@ -55,12 +62,24 @@ public final class ControlTotals {
         problems);
   }
 
+  private static void check(String currency, TieOut tieOut, long run, List<Problem> problems) {
+    sum(
+        "run " + run + ", money in " + currency,
+        new Law(
+            "due − paid of the COD pick-ups",
+            "to collect − to refund + within tolerance + not due + settled by receipt"),
+        tieOut.dueMinusPaidMinor(),
+        tieOut.terms(),
+        problems);
+  }
+
   private record Law(String whole, String parts) {}
 
   private static void sum(
       String where, Law law, long whole, List<Long> parts, List<Problem> problems) {
-    if (whole != parts.stream().mapToLong(Long::longValue).sum()) {
-      String seen = String.join(" + ", parts.stream().map(String::valueOf).toList());
+    if (whole != parts.stream().reduce(0L, Math::addExact)) {
+      String seen =
+          String.join(" + ", parts.stream().map(String::valueOf).toList()).replace("+ -", "- ");
       problems.add(
           new Problem(
               where,

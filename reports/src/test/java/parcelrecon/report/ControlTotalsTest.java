@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.SourceName;
 import parcelrecon.problem.ExitCode;
+import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
 import parcelrecon.results.RunResults;
 import parcelrecon.results.SourceRow;
 import parcelrecon.results.SourceRow.Counts;
 import parcelrecon.results.SourceRow.SecondLook;
+import parcelrecon.results.TieOut;
 import parcelrecon.results.Totals;
 
 class ControlTotalsTest {
@@ -45,6 +51,31 @@ class ControlTotalsTest {
   void totals_areADefect_whenAParcelIsCountedTwice() {
     assertThat(check(SOUND, new Totals.Parcels(9, 1, 2, 3, 4)))
         .hasMessageContaining("parcels: in scope do not add up (seen 9");
+  }
+
+  @Test
+  void totals_areADefect_whenACentIsNotExplained() {
+    RunResults run =
+        new SampleRunAround(SampleRun.incident()) {
+          @Override
+          public Optional<SortedMap<String, TieOut>> tieOut() {
+            return Optional.of(
+                new TreeMap<>(
+                    Map.of(
+                        "JPY", new TieOut(-1, 2, 3, 0, 0, 0),
+                        "TWD", new TieOut(100, 90, 30, 4, 30, 5))));
+          }
+        };
+    ProblemException thrown =
+        catchThrowableOfType(ProblemException.class, () -> ControlTotals.check(run));
+    assertThat(thrown.exitCode()).isEqualTo(ExitCode.DEFECT);
+    assertThat(thrown.problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "run 1, money in TWD: due − paid of the COD pick-ups do not add up (seen 100, expected"
+                + " to collect − to refund + within tolerance + not due + settled by receipt = 90"
+                + " - 30 + 4 + 30 + 5). The run failed and has no outputs. This is a defect of the"
+                + " product: keep the work folder and report it.");
   }
 
   @Test

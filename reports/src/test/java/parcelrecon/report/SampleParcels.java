@@ -146,7 +146,7 @@ final class SampleParcels {
             .requestedOnly(OutboundState.FAILED, "19:53:00")
             .finds(PAID_NOT_HANDED_OUT, ASK_STORE),
         done("P-0016")
-            .cod(450)
+            .cod(0)
             .pays(450, "19:51:00")
             .isRefunded(600, "14 10:00:00")
             .pickedUp("19:50:58", 300)

@@ -29,6 +29,7 @@ import parcelrecon.results.RunResults;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.RunState;
 import parcelrecon.results.SourceRow;
+import parcelrecon.results.TieOut;
 import parcelrecon.results.Totals;
 import parcelrecon.rule.JudgingContext;
 import parcelrecon.rule.RuleSetting;
@@ -207,6 +208,11 @@ public final class SampleRun implements RunResults {
   @Override
   public Optional<RunResults> control() {
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<SortedMap<String, TieOut>> tieOut() {
+    return Optional.of(SampleTieOut.of(parcels));
   }
 
   @Override

@@ -11,6 +11,7 @@ import parcelrecon.results.ParcelRow;
 import parcelrecon.results.RunResults;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.SourceRow;
+import parcelrecon.results.TieOut;
 import parcelrecon.results.Totals;
 import parcelrecon.rule.JudgingContext;
 
@@ -81,6 +82,11 @@ public abstract class SampleRunAround implements RunResults {
   @Override
   public Optional<RunResults> control() {
     return run.control();
+  }
+
+  @Override
+  public Optional<SortedMap<String, TieOut>> tieOut() {
+    return run.tieOut();
   }
 
   @Override

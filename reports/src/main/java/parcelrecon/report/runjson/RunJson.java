@@ -18,6 +18,7 @@ import parcelrecon.report.file.OutputFile;
 import parcelrecon.results.Conclusion;
 import parcelrecon.results.RunResults;
 import parcelrecon.results.RunRow;
+import parcelrecon.results.TieOut;
 import parcelrecon.results.Totals;
 import parcelrecon.rule.MismatchClass;
 import parcelrecon.rule.MismatchKind;
@@ -68,6 +69,7 @@ public final class RunJson {
     object.put("verdicts", verdicts(totals));
     object.put("classes", classes(totals));
     object.put("kinds", kinds(totals));
+    object.put("tieOut", tieOut());
     object.put("sources", results.sources().stream().map(SourceJson::of).toList());
     object.put("datafixes", datafixes(totals));
     object.put("stages", results.stages().stream().map(this::stage).toList());
@@ -145,6 +147,29 @@ public final class RunJson {
         "edge", kind.edge(),
         "toCollectMinor", new TreeMap<>(kind.toCollectMinor()),
         "toRefundMinor", new TreeMap<>(kind.toRefundMinor()));
+  }
+
+  /** Null where money is not tied out. */
+  private Map<String, Object> tieOut() {
+    return results
+        .tieOut()
+        .<Map<String, Object>>map(
+            sums -> {
+              Map<String, Object> byCurrency = new LinkedHashMap<>();
+              sums.forEach((currency, tieOut) -> byCurrency.put(currency, tieOut(tieOut)));
+              return byCurrency;
+            })
+        .orElse(null);
+  }
+
+  private static Map<String, Object> tieOut(TieOut tieOut) {
+    return object(
+        "dueMinusPaidMinor", tieOut.dueMinusPaidMinor(),
+        "collectMinor", tieOut.collectMinor(),
+        "refundMinor", tieOut.refundMinor(),
+        "withinToleranceMinor", tieOut.withinToleranceMinor(),
+        "notDueMinor", tieOut.notDueMinor(),
+        "settledByReceiptMinor", tieOut.settledByReceiptMinor());
   }
 
   private static Map<String, Object> datafixes(Totals totals) {

@@ -13,7 +13,8 @@ import java.util.Properties;
 /** The bundles of texts, one file a theme: {@code /texts/LANGUAGE/THEME.properties}, UTF-8. */
 final class Bundles {
 
-  static final List<String> THEMES = List.of("words", "statement", "tasks", "workbook", "story");
+  static final List<String> THEMES =
+      List.of("words", "statement", "tasks", "workbook", "story", "tie-out");
 
   private Bundles() {}
 

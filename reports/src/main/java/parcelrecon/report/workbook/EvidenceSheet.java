@@ -2,7 +2,9 @@ package parcelrecon.report.workbook;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -12,8 +14,10 @@ import parcelrecon.model.PartitionCoverage;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.SourceRow;
+import parcelrecon.results.TieOut;
 import parcelrecon.results.Totals;
 import parcelrecon.rule.JudgingContext;
+import parcelrecon.rule.MismatchClass;
 
 /** What everything else rests on: rows of each source, laws, coverage, offsets, settings. */
 final class EvidenceSheet {
@@ -138,11 +142,41 @@ final class EvidenceSheet {
         parcels.downstreamOnly(),
         parcels.informational(),
         parcels.clean());
+    tieOut();
     Totals.Receipts receipts = view.results().receipts();
     line(
         text("evidence.receipts"),
         Cell.BLANK,
         Cell.text(texts.text("evidence.receiptsTold", receipts.receipts(), receipts.parcels())));
+  }
+
+  private void tieOut() {
+    Optional<SortedMap<String, TieOut>> tieOut = view.results().tieOut();
+    if (tieOut.isEmpty()) {
+      line(
+          Cell.text(texts.name(MismatchClass.MONEY)),
+          Cell.BLANK,
+          text(TieOutFoot.absent(view.context())));
+    }
+    tieOut.ifPresent(sums -> sums.forEach(this::tieOut));
+  }
+
+  private void tieOut(String currency, TieOut tieOut) {
+    boolean holds = tieOut.dueMinusPaidMinor() == tieOut.explainedMinor();
+    Object[] amounts =
+        Stream.of(
+                tieOut.dueMinusPaidMinor(),
+                tieOut.collectMinor(),
+                tieOut.refundMinor(),
+                tieOut.withinToleranceMinor(),
+                tieOut.notDueMinor(),
+                tieOut.settledByReceiptMinor())
+            .map(minor -> texts.money(minor, currency))
+            .toArray();
+    line(
+        Cell.text(texts.text("tieOut.money", currency)),
+        text(holds ? "evidence.holds" : "evidence.broken"),
+        Cell.text(texts.text("tieOut.law", amounts)));
   }
 
   private void law(String name, String key, long whole, long... parts) {

@@ -13,9 +13,9 @@ import parcelrecon.results.Totals;
 import parcelrecon.rule.MismatchKind;
 
 /**
- * What stands below the cases: sums that follow the filter, by currency, and the proof that all
- * cases together are what the run counted. What is to be collected and what is to be refunded are
- * never netted.
+ * What stands below the cases: sums that follow the filter, by currency, the proof that all cases
+ * together are what the run counted, and the tie-out. What is to be collected and what is to be
+ * refunded are never netted.
  */
 final class MoneyFoot implements SheetWriter.Foot {
 
@@ -28,6 +28,7 @@ final class MoneyFoot implements SheetWriter.Foot {
   private final Texts texts;
   private final List<String> headers;
   private final Map<String, Side> counted = new TreeMap<>();
+  private final TieOutFoot tieOut;
   private final List<SheetWriter.Part> parts = new ArrayList<>();
   private Map<String, Side> onSheet = new TreeMap<>();
   private Map<String, Side> inAll = new TreeMap<>();
@@ -45,6 +46,7 @@ final class MoneyFoot implements SheetWriter.Foot {
     this.pen = book.pen();
     this.texts = book.view().texts();
     this.headers = headers;
+    this.tieOut = new TieOutFoot(book, index("toCollect"));
     book.view().results().totals().kinds().forEach(this::count);
   }
 
@@ -61,7 +63,7 @@ final class MoneyFoot implements SheetWriter.Foot {
   }
 
   int rows() {
-    return ROWS_ELSE + ROWS_A_CURRENCY * counted.size();
+    return ROWS_ELSE + ROWS_A_CURRENCY * counted.size() + tieOut.rows();
   }
 
   void add(MoneyCase each) {
@@ -115,6 +117,7 @@ final class MoneyFoot implements SheetWriter.Foot {
               all.toRefund() - each.getValue().toRefund()),
           column -> column + (below - 1) + "-" + column + below);
     }
+    tieOut.write(last.sheet(), row + 1, currency -> inAllParts(letters("notYetDue"), currency));
   }
 
   private interface FormulaOf {

@@ -25,7 +25,7 @@ class RunJsonTest {
     assertKeys(
         run,
         "run incident title window asOf state exitCode headline outbound parcels verdicts classes"
-            + " kinds sources datafixes stages outputs configuration version");
+            + " kinds tieOut sources datafixes stages outputs configuration version");
     assertKeys(run.get("window"), "from to zone");
     assertKeys(run.get("headline"), "shownAsFailed dayTotal");
     assertKeys(run.get("outbound"), "dayTotal inScope");
@@ -83,6 +83,17 @@ class RunJsonTest {
                 + "\"arguments\":[\"parcel-outbound\",\"3\",\"14\"]}]}");
     assertThat(coverage.get("reasons").toString()).doesNotContain("PARTITION_READ");
     assertKeys(read().get("sources").get(0).get("coverage"), "state reasons");
+  }
+
+  @Test
+  void runJson_tiesMoneyOut_byCurrency() throws IOException {
+    assertThat(read().get("tieOut").toString())
+        .isEqualTo(
+            "{\"JPY\":{\"dueMinusPaidMinor\":200,\"collectMinor\":200,\"refundMinor\":0,"
+                + "\"withinToleranceMinor\":0,\"notDueMinor\":0,\"settledByReceiptMinor\":0},"
+                + "\"TWD\":{\"dueMinusPaidMinor\":587300,\"collectMinor\":652800,"
+                + "\"refundMinor\":73000,\"withinToleranceMinor\":0,\"notDueMinor\":7500,"
+                + "\"settledByReceiptMinor\":0}}");
   }
 
   @Test

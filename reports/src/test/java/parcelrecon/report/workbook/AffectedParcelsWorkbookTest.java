@@ -117,7 +117,9 @@ class AffectedParcelsWorkbookTest {
                 formula.startsWith("HYPERLINK(\"#'Timeline'!A")
                     || formula.startsWith("SUMPRODUCT(SUBTOTAL(109")
                     || formula.startsWith("SUMIF(")
-                    || formula.matches("[A-Z]+\\d+-[A-Z]+\\d+"));
+                    || formula.matches("[A-Z]+\\d+-[A-Z]+\\d+")
+                    || formula.matches("SUM\\([A-Z]+\\d+:[A-Z]+\\d+\\)")
+                    || formula.matches("ROUND\\([A-Z]+\\d+-[A-Z]+\\d+,\\d\\)"));
   }
 
   @Test

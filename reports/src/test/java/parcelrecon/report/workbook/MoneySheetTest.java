@@ -3,7 +3,10 @@ package parcelrecon.report.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
@@ -12,6 +15,8 @@ import parcelrecon.datafix.Suggestion;
 import parcelrecon.model.Verdict;
 import parcelrecon.report.SampleParcel;
 import parcelrecon.report.SampleRun;
+import parcelrecon.report.SampleRunAround;
+import parcelrecon.results.TieOut;
 import parcelrecon.rule.MismatchKind;
 
 class MoneySheetTest {
@@ -108,6 +113,53 @@ class MoneySheetTest {
   }
 
   @Test
+  void foot_explainsAllThatCodPickUpsLeaveOpen_toTheCent() {
+    XSSFFormulaEvaluator evaluator = new XSSFFormulaEvaluator(WrittenBook.sample().workbook());
+    assertThat(tieOut("Due − paid over all of them, TWD", evaluator)).isEqualTo(5873);
+    int first = footRow(money, "Due − paid over all of them, TWD");
+    List<Double> terms = new ArrayList<>();
+    for (int row = first + 1; row < first + 6; row++) {
+      terms.add(amount(row, evaluator));
+    }
+    assertThat(terms).containsExactly(6528.0, -730.0, 0.0, 75.0, 0.0);
+    assertThat(tieOut("Explained in all, TWD", evaluator)).isEqualTo(5873);
+    assertThat(tieOut("Not explained, TWD (must be 0)", evaluator)).isZero();
+    assertThat(tieOut("Due − paid over all of them, JPY", evaluator)).isEqualTo(200);
+    assertThat(tieOut("Not explained, JPY (must be 0)", evaluator)).isZero();
+  }
+
+  @Test
+  void foot_saysWhy_whenMoneyIsNotTiedOut() {
+    WrittenBook book =
+        WrittenBook.of(
+            new SampleRunAround(SampleRun.incident()) {
+              @Override
+              public Optional<SortedMap<String, TieOut>> tieOut() {
+                return Optional.empty();
+              }
+            },
+            1,
+            Book.ROWS_MAX);
+    assertThat(
+            footRow(
+                book.table("Money"),
+                "This run was made by an earlier version, which did not keep what money is tied"
+                    + " out with."))
+        .isPositive();
+  }
+
+  private double tieOut(String label, XSSFFormulaEvaluator evaluator) {
+    return amount(footRow(money, label), evaluator);
+  }
+
+  private double amount(int row, XSSFFormulaEvaluator evaluator) {
+    Cell cell = money.sheet().getRow(row).getCell(money.column("To collect"));
+    double shown = cell.getNumericCellValue();
+    assertThat(evaluator.evaluate(cell).getNumberValue()).isEqualTo(shown);
+    return shown;
+  }
+
+  @Test
   void foot_isAPlainSubtotal_whenThereIsOneCurrency() {
     SampleRun run =
         SampleRun.of(
@@ -127,7 +179,7 @@ class MoneySheetTest {
 
   @Test
   void foot_tiesOutOverAllSheets_whenTheyContinue() {
-    WrittenBook book = WrittenBook.of(SampleRun.incident(), 1, 25);
+    WrittenBook book = WrittenBook.of(SampleRun.incident(), 1, 44);
     WrittenBook.Table last = book.table("Money (2)");
     Cell all = foot(last, "All cases, TWD", "To collect");
     assertThat(all.getCellFormula()).contains("'Money'!", "'Money (2)'!");
@@ -136,10 +188,14 @@ class MoneySheetTest {
   }
 
   private static Cell foot(WrittenBook.Table table, String label, String header) {
+    return table.sheet().getRow(footRow(table, label)).getCell(table.column(header));
+  }
+
+  private static int footRow(WrittenBook.Table table, String label) {
     for (int i = table.lastRow() + 1; i <= table.sheet().getLastRowNum(); i++) {
       Row row = table.sheet().getRow(i);
       if (row != null && row.getCell(0).getStringCellValue().equals(label)) {
-        return row.getCell(table.column(header));
+        return i;
       }
     }
     throw new IllegalArgumentException("no foot " + label);

@@ -97,6 +97,9 @@ class OtherSheetsTest {
     assertThat(lines)
         .contains("payments|holds|98,401 read = 98,400 accepted + 1 rejected")
         .contains(
+            "Money, TWD|holds|NT$5,873 due − paid = NT$6,528 to collect − NT$730 to refund + NT$0"
+                + " within the tolerance + NT$75 not yet due + NT$0 settled by one receipt")
+        .contains(
             "parcel-outbound|incomplete|3.0|0.0|124270.0|Topic parcel-outbound, partition 3: an open"
                 + " transaction hides 14 records")
         .contains("parcel-outbound|complete|0.0|0.0|7900.0")
