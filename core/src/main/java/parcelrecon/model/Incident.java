@@ -25,6 +25,11 @@ public record Incident(
     claims = List.copyOf(claims);
   }
 
+  /** The phases an instant lies in, in the incident's order; they may overlap. */
+  public List<Phase> phasesAt(Instant instant) {
+    return phases.stream().filter(phase -> phase.contains(instant)).toList();
+  }
+
   /** When it happened, was noticed, was restarted and had recovered; each absent when unknown. */
   public record Times(
       Optional<Instant> happened,

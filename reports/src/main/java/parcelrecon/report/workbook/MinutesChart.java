@@ -5,11 +5,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
-import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
-import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -63,25 +59,10 @@ final class MinutesChart {
 
   static void draw(XSSFSheet sheet, XSSFClientAnchor place, String title, Numbers numbers) {
     MinutesChart drawn = new MinutesChart(sheet, place, numbers);
-    drawn.chart.setTitleText(title);
-    fixTitleLanguage(drawn.chart);
-    drawn.chart.setTitleOverlay(false);
+    ChartInk.title(drawn.chart, title);
     drawn.chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     drawn.chart.displayBlanksAs(DisplayBlanks.GAP);
     drawn.plot();
-  }
-
-  /** POI marks the title with the machine's language, and the bytes would differ with it. */
-  private static void fixTitleLanguage(XSSFChart chart) {
-    chart
-        .getCTChart()
-        .getTitle()
-        .getTx()
-        .getRich()
-        .getPArray(0)
-        .getRArray(0)
-        .getRPr()
-        .setLang("en-US");
   }
 
   private void plot() {
@@ -94,18 +75,18 @@ final class MinutesChart {
     bars.setGapWidth(20);
     bars.setVaryColors(false);
     XDDFChartData.Series failed = series(bars, 2);
-    failed.setFillProperties(fill(PresetColor.CRIMSON));
-    failed.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
+    failed.setFillProperties(ChartInk.fill(PresetColor.CRIMSON));
+    failed.setLineProperties(ChartInk.noLine());
     chart.plot(bars);
 
     XDDFLineChartData lines =
         (XDDFLineChartData) chart.createData(ChartTypes.LINE, minutes, counts);
     lines.setVaryColors(false);
-    line(lines, 1, line(PresetColor.NAVY, 2, PresetLineDash.SOLID), MarkerStyle.NONE);
-    line(lines, 3, line(PresetColor.DARK_GREEN, 2, PresetLineDash.DASH), MarkerStyle.NONE);
+    line(lines, 1, ChartInk.line(PresetColor.NAVY, 2, PresetLineDash.SOLID), MarkerStyle.NONE);
+    line(lines, 3, ChartInk.line(PresetColor.DARK_GREEN, 2, PresetLineDash.DASH), MarkerStyle.NONE);
     for (int i = 0; i < numbers.phases(); i++) {
       PresetColor color = PHASE_COLORS.get(i % PHASE_COLORS.size());
-      line(lines, 4 + i, line(color, 6, PresetLineDash.SOLID), MarkerStyle.SQUARE);
+      line(lines, 4 + i, ChartInk.line(color, 6, PresetLineDash.SOLID), MarkerStyle.SQUARE);
     }
     chart.plot(lines);
   }
@@ -134,16 +115,5 @@ final class MinutesChart {
 
   private CellRangeAddress rows(int column) {
     return new CellRangeAddress(numbers.firstRow(), numbers.lastRow(), column, column);
-  }
-
-  private static XDDFSolidFillProperties fill(PresetColor color) {
-    return new XDDFSolidFillProperties(XDDFColor.from(color));
-  }
-
-  private static XDDFLineProperties line(PresetColor color, double points, PresetLineDash dash) {
-    XDDFLineProperties line = new XDDFLineProperties(fill(color));
-    line.setWidth(points);
-    line.setPresetDash(new XDDFPresetLineDash(dash));
-    return line;
   }
 }

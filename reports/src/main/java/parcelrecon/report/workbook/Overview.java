@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import parcelrecon.model.Incident;
 import parcelrecon.model.Outbound.PaymentTerm;
 import parcelrecon.model.Verdict;
 import parcelrecon.results.MismatchRow;
@@ -20,8 +21,10 @@ import parcelrecon.rule.Standing;
 /** A first look at all parcels: what must be known before the first sheet is written. */
 final class Overview implements AutoCloseable {
 
+  private final RunView view;
   private final CallList calls;
   private final Map<Optional<Verdict>, Money> byVerdict = new HashMap<>();
+  private final Map<Incident.Phase, Long> byPhase = new HashMap<>();
   private final Money notYetDue = new Money();
   private final Map<String, Long> idleGroups = new TreeMap<>();
   private long unknownPrepaid;
@@ -50,6 +53,7 @@ final class Overview implements AutoCloseable {
   }
 
   private Overview(RunView view, Path folder) {
+    this.view = view;
     calls = new CallList(view, folder);
   }
 
@@ -65,6 +69,9 @@ final class Overview implements AutoCloseable {
   private void add(ParcelRow parcel) {
     calls.add(parcel);
     boolean affected = parcel.standing() == Standing.AFFECTED;
+    if (affected) {
+      view.phases(parcel).forEach(phase -> byPhase.merge(phase, 1L, Long::sum));
+    }
     for (MismatchRow row : parcel.mismatches()) {
       Mismatch mismatch = row.mismatch();
       if (mismatch.kind().mismatchClass() == MismatchClass.MONEY) {
@@ -95,6 +102,11 @@ final class Overview implements AutoCloseable {
    */
   Money money(Optional<Verdict> verdict) {
     return byVerdict.getOrDefault(verdict, new Money());
+  }
+
+  /** Affected parcels picked up in the phase. */
+  long affected(Incident.Phase phase) {
+    return byPhase.getOrDefault(phase, 0L);
   }
 
   /** Amounts of payments that may still come; in no sum. */

@@ -1,6 +1,8 @@
 package parcelrecon.report.workbook;
 
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import parcelrecon.model.Incident;
 import parcelrecon.model.Outbound;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.MismatchRow;
@@ -49,6 +51,7 @@ final class ParcelsSheet {
         .wrapped("story", 60, each -> Story.of(view, each.parcel()))
         .wrapped("kinds", 58, each -> Wording.kinds(each.parcel(), texts))
         .wrapped("suggestion", 50, each -> Wording.suggestions(each.parcel(), texts))
+        .wrapped("phase", 22, each -> phases(each.parcel()))
         .add("deadline", 12, this::deadline)
         .text("edge", 13, this::edge);
   }
@@ -80,6 +83,12 @@ final class ParcelsSheet {
         .map(Outbound::pickupDeadline)
         .map(deadline -> Cell.day(view.day(deadline)))
         .orElse(Cell.BLANK);
+  }
+
+  private String phases(ParcelRow parcel) {
+    return view.phases(parcel).stream()
+        .map(Incident.Phase::label)
+        .collect(Collectors.joining("\n"));
   }
 
   private String edge(Linked each) {

@@ -3,11 +3,13 @@ package parcelrecon.report.workbook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import parcelrecon.model.Incident;
 import parcelrecon.model.Store;
 import parcelrecon.report.text.Texts;
+import parcelrecon.results.ParcelRow;
 import parcelrecon.results.RunResults;
 import parcelrecon.results.RunRow;
 import parcelrecon.rule.JudgingContext;
@@ -48,11 +50,24 @@ record RunView(
     return stores.getOrDefault(id, new Store(id, "", "", "", ""));
   }
 
+  /** The phases of the incident in which the parcel was picked up. */
+  List<Incident.Phase> phases(ParcelRow parcel) {
+    return parcel.subject().map(subject -> incident().phasesAt(subject.end())).orElse(List.of());
+  }
+
   /** The time of day; with its date where that is not the incident's first day. */
   String clock(Instant instant) {
     return day(instant).equals(day(incident().window().from()))
         ? texts.time(instant, zone())
         : texts.dateTime(instant, zone());
+  }
+
+  /** As {@link #clock}, without seconds where they are zero. */
+  String shortClock(Instant instant) {
+    String time = texts.shortTime(instant, zone());
+    return day(instant).equals(day(incident().window().from()))
+        ? time
+        : texts.date(instant, zone()) + " " + time;
   }
 
   LocalDate day(Instant instant) {

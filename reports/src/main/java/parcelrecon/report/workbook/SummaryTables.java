@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
 import parcelrecon.model.Incident;
 import parcelrecon.model.Verdict;
 import parcelrecon.report.text.Texts;
@@ -96,11 +97,12 @@ final class SummaryTables {
       Cell count = Cell.whole(totals.slowerThan().getOrDefault(seconds, 0L));
       page.line(row++, column, Look.PLAIN, List.of(name, count));
     }
+    TimeOutChart.draw(page.sheet(), new CellRangeAddress(first + 2, row - 1, column, column + 3));
     return row;
   }
 
   private int phases(int first, int column) {
-    head(first, column, "phases", "phase", "from", "to", "effect");
+    head(first, column, "phases", "phase", "affected", "fromTo", "effect");
     int row = first + 2;
     for (Incident.Phase phase : view.incident().phases()) {
       page.put(row, column, phase.label(), Look.PLAIN);
@@ -109,11 +111,15 @@ final class SummaryTables {
           column + 1,
           Look.RIGHT,
           List.of(
-              Cell.text(texts.shortTime(phase.from(), view.zone())),
-              Cell.text(texts.shortTime(phase.to(), view.zone())),
+              Cell.whole(overview.affected(phase)),
+              Cell.text(span(phase)),
               Cell.text(effect(phase))));
     }
     return row;
+  }
+
+  private String span(Incident.Phase phase) {
+    return view.shortClock(phase.from()) + "–" + view.shortClock(phase.to());
   }
 
   private String effect(Incident.Phase phase) {

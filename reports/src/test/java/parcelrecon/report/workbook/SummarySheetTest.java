@@ -75,7 +75,7 @@ class SummarySheetTest {
 
   @Test
   void chart_showsThreeSeriesAndEveryPhase_eachWithItsOwnLineOrFill() {
-    XSSFChart chart = summary.getDrawingPatriarch().getCharts().get(0);
+    XSSFChart chart = summary.getDrawingPatriarch().getCharts().get(1);
     String xml = chart.getCTChart().xmlText();
     assertThat(chart.getChartSeries()).hasSize(2);
     assertThat(chart.getChartSeries().get(0).getSeriesCount()).isEqualTo(1);
@@ -89,6 +89,23 @@ class SummarySheetTest {
     }
     XDDFChartData.Series bars = chart.getChartSeries().get(0).getSeries(0);
     assertThat(bars.getShapeProperties().getFillProperties()).isNotNull();
+  }
+
+  @Test
+  void timeOuts_areDrawnAsACurve_besideTheirTable() {
+    XSSFChart chart = summary.getDrawingPatriarch().getCharts().get(0);
+    XDDFChartData.Series curve = chart.getChartSeries().get(0).getSeries(0);
+    assertThat(curve.getCategoryData().getPointCount()).isEqualTo(6);
+    assertThat(curve.getCategoryData().getPointAt(0)).isEqualTo("1 second");
+    assertThat(curve.getValuesData().getPointAt(0)).isEqualTo(60.0);
+    assertThat(curve.getShapeProperties().getLineProperties()).isNotNull();
+  }
+
+  @Test
+  void phases_haveTheirAffectedParcels() {
+    assertThat(lines())
+        .anyMatch(line -> line.startsWith("counters time out|9.0|19:42–19:44|counters failing|"))
+        .anyMatch(line -> line.startsWith("counters switched over|13.0|19:43–20:22|"));
   }
 
   @Test
