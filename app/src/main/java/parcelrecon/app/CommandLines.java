@@ -22,6 +22,7 @@ final class CommandLines {
             .addSubcommand(new RunsCommand(console))
             .addSubcommand(new ReportCommand(console))
             .addSubcommand(new AnswersCommand(console))
+            .addSubcommand(new ListedCommand(console))
             .addSubcommand(new InitCommand(console))
             .setOut(console.out())
             .setErr(console.err())

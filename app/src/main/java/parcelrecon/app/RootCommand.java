@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
       "  ./run.sh reconcile -c recon.yaml --incident incidents/2022-04-13-kafka.yaml",
       "      a site's own incident; outputs go to ./out",
       "  ./run.sh runs -c recon.yaml",
+      "  ./run.sh listed -c recon.yaml 3 reported.csv",
+      "      are the parcels that stores reported on the list of run 3, and why or why not?",
       "",
       "./run.sh init, ./run.sh demo and ./run.sh test take no configuration.",
       "./run.sh COMMAND --help shows a command's options and examples.",
