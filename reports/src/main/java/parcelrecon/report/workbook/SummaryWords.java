@@ -2,6 +2,7 @@ package parcelrecon.report.workbook;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -120,20 +121,29 @@ final class SummaryWords {
     }
   }
 
+  /**
+   * In plain words, and each once; which file or which part it was stands on the sheet Evidence.
+   */
   private List<String> reasons() {
-    List<String> all = new ArrayList<>();
+    Set<String> all = new LinkedHashSet<>();
     for (SourceRow source : view.results().sources()) {
       for (Coverage.Reason reason : source.coverage().reasons()) {
-        if (reason.code().state() != Coverage.State.COMPLETE || TELLING.contains(reason.code())) {
+        if (isTold(reason.code())) {
           all.add(
               texts.text(
                   "unproven.source",
-                  texts.name(source.name()),
-                  texts.coverage(reason, view.zone())));
+                  source.name() == SourceName.EVENTS
+                      ? texts.text("chart.messages")
+                      : texts.name(source.name()),
+                  texts.text("why." + reason.code())));
         }
       }
     }
-    return all;
+    return List.copyOf(all);
+  }
+
+  static boolean isTold(Coverage.Code code) {
+    return code.state() != Coverage.State.COMPLETE || TELLING.contains(code);
   }
 
   /** A sentence for each suggestion that occurs, with who does it. */

@@ -26,7 +26,7 @@ final class FilledCalls {
     try (InputStream in = Files.newInputStream(file)) {
       workbook = new XSSFWorkbook(in);
     }
-    sheet = workbook.getSheet("Store calls");
+    sheet = workbook.getSheetAt(1);
     int row = 0;
     while (AnswerColumns.find(texts(sheet.getRow(row))).isEmpty()) {
       row++;

@@ -211,7 +211,7 @@ class StatementTest {
             "| BPM | Ask the store: is the parcel still on the shelf, was the money taken? | 5"
                 + " | 2022-04-17 23:59:59 |")
         .contains("| Finance | Hold the payout to the seller | 2 | 2022-04-25 00:00:00 |")
-        .contains("| Ops | Resume the downstream consumer | 1 | – |");
+        .contains("| Ops | Resume the downstream system | 1 | – |");
   }
 
   @Test

@@ -68,7 +68,7 @@ class SummarySheetTest {
     assertThat(all)
         .contains("5 parcels: no record tells where the parcel is")
         .contains("1 of them is prepaid")
-        .contains("partition 3: an open transaction hides 14 records")
+        .contains("Messages about pick-ups: some cannot be seen yet.")
         .contains("The first pick-up deadline of a parcel in question is 2022-04-17.")
         .contains("BPM: 5 parcels: call the store");
   }

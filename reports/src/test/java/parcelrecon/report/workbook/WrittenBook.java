@@ -35,11 +35,19 @@ final class WrittenBook {
     return sample;
   }
 
+  static WrittenBook sample(String language) {
+    return of(SampleRun.incident(), 2, Book.ROWS_MAX, Texts.of(language));
+  }
+
   static WrittenBook of(RunResults run, int callers, int rowsMax) {
+    return of(run, callers, rowsMax, Texts.of("en"));
+  }
+
+  private static WrittenBook of(RunResults run, int callers, int rowsMax, Texts texts) {
     try {
       Path file = Files.createTempFile("affected-parcels", ".xlsx");
       try {
-        new AffectedParcelsWorkbook(Texts.of("en"), callers, rowsMax).write(run, file);
+        new AffectedParcelsWorkbook(texts, callers, rowsMax).write(run, file);
         try (InputStream in = Files.newInputStream(file)) {
           return new WrittenBook(new XSSFWorkbook(in));
         }
