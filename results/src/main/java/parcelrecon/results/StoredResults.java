@@ -24,6 +24,7 @@ public final class StoredResults implements RunResults {
   private final Jdbi jdbi;
   private final long run;
   private Totals totals;
+  private Totals.Found found;
 
   /**
    * @param run a run that is there
@@ -124,8 +125,11 @@ public final class StoredResults implements RunResults {
   }
 
   @Override
-  public Totals.Found found() {
-    return read(handle -> new ParcelCounts(handle, run).found());
+  public synchronized Totals.Found found() {
+    if (found == null) {
+      found = read(handle -> new ParcelCounts(handle, run).found());
+    }
+    return found;
   }
 
   @Override

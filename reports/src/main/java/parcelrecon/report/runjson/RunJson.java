@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.model.Verdict;
 import parcelrecon.model.Window;
+import parcelrecon.report.comparison.Comparison;
 import parcelrecon.report.file.Json;
 import parcelrecon.report.file.OutputFile;
 import parcelrecon.results.Conclusion;
@@ -72,6 +73,8 @@ public final class RunJson {
     object.put("tieOut", tieOut());
     object.put("sources", results.sources().stream().map(SourceJson::of).toList());
     object.put("datafixes", datafixes(totals));
+    Comparison.of(results)
+        .ifPresent(comparison -> object.put("comparison", ComparisonJson.of(comparison)));
     object.put("stages", results.stages().stream().map(this::stage).toList());
     object.put("outputs", outputs.stream().map(RunJson::output).toList());
     object.put("configuration", object("sha256", run.configuration().sha256()));
@@ -79,7 +82,7 @@ public final class RunJson {
     return object;
   }
 
-  private static Map<String, Object> window(Window window) {
+  static Map<String, Object> window(Window window) {
     return object(
         "from", Json.time(window.from()),
         "to", Json.time(window.to()),

@@ -25,6 +25,7 @@ public final class Statement {
     ClaimsPart.write(account, document);
     TimelinePart.write(account, document);
     EventsPart.write(account, document);
+    ComparisonPart.write(account, document);
     ProofPart.write(account, document);
     StepsPart.write(account, document);
     DefinitionsPart.write(account, document);

@@ -58,7 +58,8 @@ final class SummarySheet {
     page.paragraph(3, LEFT, LAST, words.headline(), Look.HEADLINE);
     page.paragraph(4, LEFT, LAST, words.secondLine(), Look.WRAPPED);
     SummaryTables tables = new SummaryTables(view, overview, page);
-    int chart = Math.max(tables.left(TABLES, LEFT), tables.right(TABLES, RIGHT)) + 1;
+    int right = new ComparisonTable(view, page).write(tables.right(TABLES, RIGHT), RIGHT);
+    int chart = Math.max(tables.left(TABLES, LEFT), right) + 1;
     chart(page, sheet, chart);
     int last = notes(page, words, chart + CHART_ROWS + 1);
     printLayout(workbook, sheet, last);

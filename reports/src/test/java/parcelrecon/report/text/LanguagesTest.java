@@ -34,6 +34,7 @@ class LanguagesTest {
   private static final Set<String> SAME_IN_ALL =
       Set.of(
           "number",
+          "comparison.rateValue",
           "percent",
           "none",
           "form.SQL",
