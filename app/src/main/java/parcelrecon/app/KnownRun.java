@@ -15,9 +15,25 @@ final class KnownRun {
   private KnownRun() {}
 
   /**
-   * @throws ProblemException USAGE when there is none
+   * @throws ProblemException USAGE when there is none, or it is the control of another
    */
   static RunRow find(ResultsDatabase database, long run) {
+    RunRow row = any(database, run);
+    if (row.isControl()) {
+      throw new ProblemException(
+          ExitCode.USAGE,
+          new Problem(
+              "run " + run,
+              "is what run " + row.controlOf().getAsLong() + " is compared with",
+              "Nothing was done",
+              "Name run "
+                  + row.controlOf().getAsLong()
+                  + ": the comparison is part of its outputs"));
+    }
+    return row;
+  }
+
+  private static RunRow any(ResultsDatabase database, long run) {
     return new RunStore(database)
         .find(run)
         .orElseThrow(

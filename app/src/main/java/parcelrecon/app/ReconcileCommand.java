@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import parcelrecon.app.configuration.Problems;
 import parcelrecon.app.configuration.SiteConfiguration;
 import parcelrecon.job.ReconcileRequest;
+import parcelrecon.model.Control;
 import parcelrecon.model.Incident;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
@@ -37,6 +38,8 @@ import picocli.CommandLine.Option;
       "  ./run.sh reconcile -c recon.yaml --incident 2022-04-13 \\",
       "           --from 2022-04-13T19:33 --to 2022-04-13T20:22 --callers 4",
       "      a window in the site's zone; the call list shared out to four people",
+      "  ./run.sh reconcile -c recon.yaml --incident incidents/2022-04-13-kafka.yaml --compare-with 7d",
+      "      and what of it is more than in the same hours a week before",
       "  ./run.sh reconcile -c recon.yaml --incident everything --all --json",
       "      all there is, with run.json on the standard output"
     })
@@ -55,6 +58,8 @@ final class ReconcileCommand implements Callable<Integer> {
       paramLabel = "T",
       description = "The rules' clock; the time the run begins where not given.")
   String asOf;
+
+  @Mixin ControlOption control;
 
   @Mixin LanguageOption language;
 
@@ -94,12 +99,14 @@ final class ReconcileCommand implements Callable<Integer> {
         Optional.ofNullable(asOf)
             .flatMap(text -> TimeOption.read("--as-of", text, zone, problems))
             .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    Optional<Control> compared =
+        found.flatMap(incident -> control.read(incident.window(), clock, problems));
     RunRow.Options options = options(read.map(SiteConfiguration::language).orElse("en"), problems);
     problems.throwIfAny();
     RunSession session = new RunSession(console, signal, read.orElseThrow(), site);
     return session.run(
         found.orElseThrow(),
-        job -> job.reconcile(new ReconcileRequest(found.orElseThrow(), clock, options)),
+        job -> job.reconcile(new ReconcileRequest(found.orElseThrow(), clock, compared, options)),
         json ? RunEnding.Form.JSON : RunEnding.Form.TEXT);
   }
 

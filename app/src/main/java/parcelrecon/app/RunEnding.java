@@ -11,6 +11,8 @@ import parcelrecon.model.Window;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
+import parcelrecon.report.comparison.Comparison;
+import parcelrecon.report.comparison.ComparisonWords;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunResults;
@@ -76,6 +78,9 @@ final class RunEnding {
       console.problems(
           results.sources().stream().flatMap(source -> incomplete(source, window)).toList());
     }
+    Comparison.of(results)
+        .flatMap(comparison -> new ComparisonWords(comparison, ENGLISH).obstacle())
+        .ifPresent(why -> console.note("comparison: " + why));
     if (form == Form.JSON) {
       json(outcome);
       return;

@@ -92,12 +92,16 @@ final class EvidenceBase {
 
   /**
    * As the site says, else the database's snapshot, else the latest payment of all. A snapshot
-   * later than as-of judges as as-of does, and would tell the wall clock.
+   * later than as-of judges as as-of does, and would tell the wall clock. A control's is that of
+   * the run it is for, moved back.
    */
   private Optional<Instant> paymentsCompleteThrough() {
     SourceSettings settings = inHand.site().sources().get(SourceName.PAYMENTS);
     if (settings == null) {
       return Optional.empty();
+    }
+    if (!inHand.horizon().isNone()) {
+      return inHand.horizon().paymentsCompleteThrough();
     }
     Instant asOf = inHand.row().asOf();
     return settings

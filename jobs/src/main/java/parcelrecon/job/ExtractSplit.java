@@ -68,7 +68,7 @@ final class ExtractSplit implements Tasklet {
     Split split =
         new Split(planned.source(), planned.ordinal(), planned.plannedBytes(), planned.at());
     try {
-      return inHand.sources().get(planned.source()).read(split, sink);
+      return inHand.sources().get(planned.source()).read(split, inHand.horizon().within(sink));
     } catch (ProblemException e) {
       if (e.exitCode() == ExitCode.TOO_MANY_REJECTS) {
         finish(planned, sink, sink.result(NOT_SPILLED, List.of()));

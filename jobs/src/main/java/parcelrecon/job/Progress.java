@@ -17,7 +17,8 @@ public interface Progress {
       };
 
   /**
-   * @param stage plan, extract, match, settle or publish
+   * @param stage plan, extract, match, settle or publish; of a control with {@code control-} before
+   *     it
    * @param part the source in extract; empty elsewhere
    * @param plannedBytes an estimate of the whole part in the unit {@code advance} counts in; 0 when
    *     unknown

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import parcelrecon.model.Incident;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
@@ -41,16 +42,27 @@ public final class ReconcileJob {
 
   /** Begins a run and goes to its end, or to where {@link #stop()} stops it. */
   public RunOutcome reconcile(ReconcileRequest request) {
-    long run =
-        stores
-            .runs()
-            .begin(
-                request.incident(),
-                request.asOf(),
-                request.options(),
-                site.configuration(),
-                clock.instant());
-    return execute(stores.runs().find(run).orElseThrow());
+    long run = begin(request);
+    return execute(stores.runs().find(run).orElseThrow(), new RunHold(stores.runs(), run));
+  }
+
+  private long begin(ReconcileRequest request) {
+    Incident incident = request.incident();
+    RunRow.Configuration configuration = site.configuration();
+    if (request.control().isEmpty()) {
+      return stores
+          .runs()
+          .begin(incident, request.asOf(), request.options(), configuration, clock.instant());
+    }
+    return stores
+        .runs()
+        .beginWithControl(
+            incident,
+            request.asOf(),
+            request.control().get(),
+            request.options(),
+            configuration,
+            clock.instant());
   }
 
   /**
@@ -60,30 +72,29 @@ public final class ReconcileJob {
    *     is not the one the run began with, UNREACHABLE when another process works on it
    */
   public RunOutcome resume(long run) {
-    RunRow row = stores.runs().find(run).orElseThrow(() -> unknown(run));
+    RunRow row = stores.runs().find(run).orElseThrow(() -> RunRefusal.unknown(run));
     if (isEnded(row)) {
       return outcome(row, exitCodeOf(row), List.of(), null);
     }
     if (!row.configuration().sha256().equals(site.configuration().sha256())) {
-      throw changedConfiguration(run);
+      throw RunRefusal.changedConfiguration(run);
     }
-    if (!stores.runs().take(run)) {
-      throw heldByAnother(run);
+    RunHold hold = new RunHold(stores.runs(), run);
+    if (!hold.take()) {
+      throw RunRefusal.heldByAnother(run);
     }
     row = stores.runs().find(run).orElseThrow();
     if (isEnded(row)) {
-      stores.runs().release(run);
+      hold.release();
       return outcome(row, exitCodeOf(row), List.of(), null);
     }
-    stores.runs().changeState(run, RunState.RUNNING);
-    return execute(row);
+    hold.changeState(RunState.RUNNING);
+    return execute(row, hold);
   }
 
   /** Whether nothing of the run is left to be done. */
   public static boolean isEnded(RunRow row) {
-    return row.state() == RunState.COMPLETE
-        || row.state() == RunState.INCOMPLETE
-        || row.state() == RunState.FAILED;
+    return RunHold.isEnded(row);
   }
 
   /** Stops after the work in hand, so that the run can be resumed. Returns at once. */
@@ -91,56 +102,66 @@ public final class ReconcileJob {
     stop.stop();
   }
 
-  private RunOutcome execute(RunRow row) {
+  private RunOutcome execute(RunRow row, RunHold hold) {
     ThreadPoolTaskExecutor workers = workers();
-    stores.runs().whenLost(row.run(), stop::stop);
-    try (OpenSources sources = new OpenSources(site.sources())) {
-      RunInHand inHand = new RunInHand(row, site, sources, database, stores, stop, progress);
+    hold.whenLost(stop::stop);
+    try (OpenSources sources = new OpenSources(site.sources());
+        OpenSources controlSources = new OpenSources(site.sources())) {
+      RunInHand inHand =
+          new RunInHand(row, site, sources, database, stores, stop, progress, Horizon.NONE);
+      Optional<ControlGuard> guard =
+          hold.openControl()
+              .map(control -> new ControlGuard(inHand.control(control, controlSources)));
       BatchEngine engine = new BatchEngine(database);
       JobExecution execution =
-          engine.execute(new ReconcileSteps(engine, inHand, workers).job(), row.run());
-      return conclude(inHand, execution);
+          engine.execute(ReconcileSteps.job(engine, workers, inHand, guard), row.run());
+      return execution.getStatus() == BatchStatus.COMPLETED
+          ? conclude(inHand, hold, guard)
+          : stopped(row, hold, execution);
     } catch (Exception e) {
-      return failed(row, e);
+      return failed(row, hold, e);
     } finally {
       workers.shutdown();
-      stores.runs().release(row.run());
+      hold.release();
     }
   }
 
-  private RunOutcome conclude(RunInHand inHand, JobExecution execution) {
+  private RunOutcome conclude(RunInHand inHand, RunHold hold, Optional<ControlGuard> guard) {
     RunRow row = inHand.row();
-    if (execution.getStatus() == BatchStatus.COMPLETED) {
-      Conclusion conclusion = Conclusion.of(inHand.results());
-      stores
-          .runs()
-          .end(row.run(), conclusion.state(), conclusion.exitCode().code(), clock.instant());
-      inHand.folder().delete();
-      return outcome(row, conclusion.exitCode(), List.of(), null);
-    }
-    if (stop.isStopped() && stores.runs().lost(row.run()).isEmpty()) {
-      stores.runs().changeState(row.run(), RunState.INTERRUPTED);
+    Conclusion conclusion = Conclusion.of(inHand.results());
+    stores.runs().end(row.run(), conclusion.state(), conclusion.exitCode().code(), clock.instant());
+    deleteFolders(hold);
+    return outcome(
+        row, conclusion.exitCode(), guard.map(ControlGuard::problems).orElse(List.of()), null);
+  }
+
+  private void deleteFolders(RunHold hold) {
+    hold.all().forEach(run -> RunFolder.of(site.work(), run).delete());
+  }
+
+  private RunOutcome stopped(RunRow row, RunHold hold, JobExecution execution) {
+    if (stop.isStopped() && hold.lost().isEmpty()) {
+      hold.changeState(RunState.INTERRUPTED);
       return outcome(row, ExitCode.STOPPED, List.of(), null);
     }
     List<Throwable> failures = execution.getAllFailureExceptions();
     return failed(
         row,
+        hold,
         failures.stream()
             .filter(failure -> problemIn(failure).isPresent())
             .findFirst()
             .orElse(failures.isEmpty() ? null : failures.get(0)));
   }
 
-  private RunOutcome failed(RunRow row, Throwable failure) {
-    return stores
-        .runs()
-        .lost(row.run())
+  private RunOutcome failed(RunRow row, RunHold hold, Throwable failure) {
+    return hold.lost()
         .map(problem -> outcome(row, ExitCode.UNREACHABLE, List.of(problem), null))
         .orElseGet(
             () ->
                 problemIn(failure)
-                    .map(problem -> fail(row, problem))
-                    .orElseGet(() -> defect(row, failure)));
+                    .map(problem -> fail(row, hold, problem))
+                    .orElseGet(() -> defect(row, hold, failure)));
   }
 
   private Optional<ProblemException> problemIn(Throwable failure) {
@@ -156,11 +177,11 @@ public final class ReconcileJob {
    * What others must put right first: a source that is away leaves a run that can be resumed, a
    * wrong one does not.
    */
-  private RunOutcome fail(RunRow row, ProblemException problem) {
+  private RunOutcome fail(RunRow row, RunHold hold, ProblemException problem) {
     if (problem.exitCode() == ExitCode.UNREACHABLE) {
-      interrupt(row.run());
+      interrupt(hold);
     } else {
-      end(row, problem.exitCode());
+      end(hold, problem.exitCode());
     }
     if (problem.exitCode() == ExitCode.TOO_MANY_REJECTS) {
       new RunOutputs(
@@ -171,9 +192,9 @@ public final class ReconcileJob {
   }
 
   /** Where this cannot be written, it shows all the same: nobody holds the run any more. */
-  private void interrupt(long run) {
+  private void interrupt(RunHold hold) {
     try {
-      stores.runs().changeState(run, RunState.INTERRUPTED);
+      hold.changeState(RunState.INTERRUPTED);
     } catch (RuntimeException e) {
       if (problemIn(e).isEmpty()) {
         throw e;
@@ -181,8 +202,8 @@ public final class ReconcileJob {
     }
   }
 
-  private RunOutcome defect(RunRow row, Throwable cause) {
-    end(row, ExitCode.DEFECT);
+  private RunOutcome defect(RunRow row, RunHold hold, Throwable cause) {
+    end(hold, ExitCode.DEFECT);
     Problem problem =
         new Problem(
             "run " + row.run(),
@@ -192,9 +213,9 @@ public final class ReconcileJob {
     return outcome(row, ExitCode.DEFECT, List.of(problem), cause);
   }
 
-  private void end(RunRow row, ExitCode exitCode) {
-    stores.runs().end(row.run(), RunState.FAILED, exitCode.code(), clock.instant());
-    RunFolder.of(site.work(), row.run()).delete();
+  private void end(RunHold hold, ExitCode exitCode) {
+    hold.fail(exitCode, clock.instant());
+    deleteFolders(hold);
   }
 
   private static RunOutcome outcome(
@@ -209,36 +230,6 @@ public final class ReconcileJob {
       }
     }
     throw new IllegalStateException("run " + row.run() + " ended with " + row.exitCode());
-  }
-
-  private static ProblemException unknown(long run) {
-    return new ProblemException(
-        ExitCode.USAGE,
-        new Problem(
-            "run " + run,
-            "there is no such run in the results database",
-            "Nothing was done",
-            "See the runs there are with: runs"));
-  }
-
-  private static ProblemException heldByAnother(long run) {
-    return new ProblemException(
-        ExitCode.UNREACHABLE,
-        new Problem(
-            "run " + run,
-            "another process works on it",
-            "Nothing was done",
-            "Wait until it has ended, or end that process"));
-  }
-
-  private static ProblemException changedConfiguration(long run) {
-    return new ProblemException(
-        ExitCode.CONFIGURATION,
-        new Problem(
-            "run " + run,
-            "it began with another configuration than this one",
-            "Nothing was done: one run cannot mix two",
-            "Resume with the configuration it began with, or start a new run"));
   }
 
   private static ThreadPoolTaskExecutor workers() {

@@ -1,17 +1,22 @@
 package parcelrecon.job;
 
+import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 /**
- * The steps of a run, in their order, as a Spring Batch job.
+ * The steps of a run, in their order, as a Spring Batch job; those of its control stand before the
+ * last.
  *
  * <p>No step holds a transaction while it works: each store's write is one transaction of its own,
  * and every step leaves what is done already as it is. So a step may be repeated at any point, and
@@ -20,24 +25,55 @@ import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 final class ReconcileSteps {
 
   private final BatchEngine engine;
-  private final RunInHand inHand;
   private final TaskExecutor workers;
+  private final RunInHand inHand;
+  private final StepFrame frame;
 
-  ReconcileSteps(BatchEngine engine, RunInHand inHand, TaskExecutor workers) {
+  private ReconcileSteps(
+      BatchEngine engine, TaskExecutor workers, RunInHand inHand, StepFrame frame) {
     this.engine = engine;
-    this.inHand = inHand;
     this.workers = workers;
+    this.inHand = inHand;
+    this.frame = frame;
   }
 
-  Job job() {
-    return new JobBuilder(BatchEngine.JOB_NAME, engine.repository())
-        .start(plan())
-        .next(extract())
-        .next(single("conclude-extract", new ConcludeExtract(inHand), null))
-        .next(match())
-        .next(settle())
-        .next(publish())
-        .build();
+  /**
+   * @param guard of the run's control; absent when nothing is left to be done for one
+   */
+  static Job job(
+      BatchEngine engine, TaskExecutor workers, RunInHand inHand, Optional<ControlGuard> guard) {
+    ReconcileSteps run = new ReconcileSteps(engine, workers, inHand, StepFrame.NONE);
+    SimpleJobBuilder job =
+        new JobBuilder(BatchEngine.JOB_NAME, engine.repository()).start(run.plan());
+    run.afterPlan().forEach(job::next);
+    if (guard.isPresent()) {
+      job.next(run.releaseSources());
+      ReconcileSteps control =
+          new ReconcileSteps(engine, workers, guard.get().control(), guard.get());
+      job.next(control.plan());
+      control.afterPlan().forEach(job::next);
+      job.next(control.single("conclude", new ConcludeControl(guard.get().control()), null));
+    }
+    return job.next(run.publish()).build();
+  }
+
+  private List<Step> afterPlan() {
+    return List.of(
+        extract(),
+        single("conclude-extract", new ConcludeExtract(inHand), null),
+        match(),
+        settle());
+  }
+
+  /** What was read for the run is not read again: nobody need hold a snapshot of it. */
+  private Step releaseSources() {
+    return single(
+        "release-sources",
+        (contribution, context) -> {
+          inHand.sources().close();
+          return RepeatStatus.FINISHED;
+        },
+        null);
   }
 
   private Step plan() {
@@ -49,8 +85,8 @@ final class ReconcileSteps {
     StageTimer timer = new StageTimer(Stage.EXTRACT, inHand);
     ExtractPlan plan = new ExtractPlan(inHand);
     Step worker = worker("extract-split", new ExtractSplit(inHand, plan, timer));
-    return new StepBuilder(Stage.EXTRACT.text(), engine.repository())
-        .partitioner(worker.getName(), plan)
+    return new StepBuilder(frame.name(Stage.EXTRACT.text()), engine.repository())
+        .partitioner(worker.getName(), frame.around(plan))
         .step(worker)
         .taskExecutor(workers)
         .allowStartIfComplete(true)
@@ -61,10 +97,9 @@ final class ReconcileSteps {
   private Step match() {
     StageTimer timer = new StageTimer(Stage.MATCH, inHand);
     MatchPlan plan = new MatchPlan(inHand);
-    Partitioner partitioner = plan;
     Step worker = worker("match-partition", new MatchPartition(inHand, plan, timer));
-    return new StepBuilder(Stage.MATCH.text(), engine.repository())
-        .partitioner(worker.getName(), partitioner)
+    return new StepBuilder(frame.name(Stage.MATCH.text()), engine.repository())
+        .partitioner(worker.getName(), frame.around((Partitioner) plan))
         .step(worker)
         .taskExecutor(workers)
         .allowStartIfComplete(true)
@@ -85,16 +120,16 @@ final class ReconcileSteps {
 
   private Step single(String name, Tasklet tasklet, StageTimer timer) {
     var step =
-        new StepBuilder(name, engine.repository())
-            .tasklet(tasklet, engine.transactions())
+        new StepBuilder(frame.name(name), engine.repository())
+            .tasklet(frame.around(tasklet), engine.transactions())
             .transactionAttribute(noTransaction())
             .allowStartIfComplete(true);
     return timer == null ? step.build() : step.listener(timer).build();
   }
 
   private Step worker(String name, Tasklet tasklet) {
-    return new StepBuilder(name, engine.repository())
-        .tasklet(tasklet, engine.transactions())
+    return new StepBuilder(frame.name(name), engine.repository())
+        .tasklet(frame.around(tasklet), engine.transactions())
         .transactionAttribute(noTransaction())
         .allowStartIfComplete(true)
         .build();

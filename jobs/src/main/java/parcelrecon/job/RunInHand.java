@@ -12,7 +12,21 @@ record RunInHand(
     ResultsDatabase database,
     ResultStores stores,
     StopSwitch stop,
-    Progress progress) {
+    Progress progress,
+    Horizon horizon) {
+
+  /** The control of this run, with sources of its own. */
+  RunInHand control(RunRow control, OpenSources controlSources) {
+    return new RunInHand(
+        control,
+        site,
+        controlSources,
+        database,
+        stores,
+        stop,
+        new ControlProgress(progress),
+        Horizon.behind(this, control));
+  }
 
   long run() {
     return row.run();

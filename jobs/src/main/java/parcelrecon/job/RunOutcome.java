@@ -9,7 +9,8 @@ import parcelrecon.problem.Problem;
  * How a run ended, or stopped.
  *
  * @param outputs where its files are, or would be
- * @param problems why it did not come to its end; empty when it did
+ * @param problems why it did not come to its end, or there is nothing to compare it with; empty
+ *     when all went well
  * @param cause the exception behind a defect; null otherwise
  */
 public record RunOutcome(

@@ -54,12 +54,13 @@ final class SecondLook {
 
   private List<SourceRecord> ask(List<String> parcelIds) {
     FoundRecords found = new FoundRecords();
+    RecordSink seen = inHand.horizon().within(found);
     for (SourceName name : sources) {
       KeyLookup lookup = inHand.sources().get(name).byKey().orElseThrow();
       for (int from = 0; from < parcelIds.size(); from += KeyLookup.PARCELS_MAX) {
         inHand.stop().checkInside();
         int to = Math.min(parcelIds.size(), from + KeyLookup.PARCELS_MAX);
-        lookup.lookUp(parcelIds.subList(from, to), found);
+        lookup.lookUp(parcelIds.subList(from, to), seen);
       }
     }
     return found.rows;

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import parcelrecon.model.Control;
 import parcelrecon.model.Incident;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Window;
@@ -80,6 +81,21 @@ final class CsvSite {
         "jdbc:h2:file:" + folder.resolve("results"), Optional.empty(), Optional.empty());
   }
 
+  /** The same, compared with the same hours a week before. */
+  ReconcileRequest comparedRequest() {
+    ReconcileRequest request = request();
+    Window window = request.incident().window();
+    Duration week = Duration.ofDays(7);
+    return new ReconcileRequest(
+        request.incident(),
+        AS_OF,
+        Optional.of(
+            new Control(
+                new Window(window.from().minus(week), window.to().minus(week), TAIPEI),
+                AS_OF.minus(week))),
+        request.options());
+  }
+
   ReconcileRequest request() {
     Window window =
         new Window(
@@ -88,6 +104,7 @@ final class CsvSite {
         new Incident(
             "kafka", "Kafka down", "TW", window, Incident.Times.UNKNOWN, List.of(), List.of()),
         AS_OF,
+        Optional.empty(),
         new RunRow.Options(folder.resolve("out"), "en", 1, false));
   }
 

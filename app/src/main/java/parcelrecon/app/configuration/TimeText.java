@@ -50,7 +50,8 @@ public final class TimeText {
     }
   }
 
-  private static Instant inZone(LocalDateTime time, ZoneId zone) throws BadTime {
+  /** The instant at which clocks of the zone showed a time. */
+  public static Instant inZone(LocalDateTime time, ZoneId zone) throws BadTime {
     List<ZoneOffset> offsets = zone.getRules().getValidOffsets(time);
     if (offsets.size() == 1) {
       return time.toInstant(offsets.get(0));

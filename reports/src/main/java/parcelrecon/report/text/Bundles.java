@@ -14,7 +14,8 @@ import java.util.Properties;
 final class Bundles {
 
   static final List<String> THEMES =
-      List.of("words", "statement", "tasks", "workbook", "story", "tie-out", "listed", "comparison");
+      List.of(
+          "words", "statement", "tasks", "workbook", "story", "tie-out", "listed", "comparison");
 
   private Bundles() {}
 

@@ -1,0 +1,41 @@
+package parcelrecon.job;
+
+import parcelrecon.problem.ExitCode;
+import parcelrecon.problem.Problem;
+import parcelrecon.problem.ProblemException;
+
+/** Why a run cannot be gone on with. */
+final class RunRefusal {
+
+  private RunRefusal() {}
+
+  static ProblemException unknown(long run) {
+    return new ProblemException(
+        ExitCode.USAGE,
+        new Problem(
+            "run " + run,
+            "there is no such run in the results database",
+            "Nothing was done",
+            "See the runs there are with: runs"));
+  }
+
+  static ProblemException heldByAnother(long run) {
+    return new ProblemException(
+        ExitCode.UNREACHABLE,
+        new Problem(
+            "run " + run,
+            "another process works on it",
+            "Nothing was done",
+            "Wait until it has ended, or end that process"));
+  }
+
+  static ProblemException changedConfiguration(long run) {
+    return new ProblemException(
+        ExitCode.CONFIGURATION,
+        new Problem(
+            "run " + run,
+            "it began with another configuration than this one",
+            "Nothing was done: one run cannot mix two",
+            "Resume with the configuration it began with, or start a new run"));
+  }
+}
