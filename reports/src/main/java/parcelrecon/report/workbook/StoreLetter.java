@@ -46,10 +46,15 @@ final class StoreLetter {
   }
 
   private String parcel(StoreCall call) {
+    List<String> facts = new ArrayList<>();
     Long due = call.amounts().dueMinor();
-    return due == null || due == 0 || call.isPrepaid()
-        ? call.parcelId()
-        : texts.text("letter.parcel", call.parcelId(), texts.money(due, call.amounts().currency()));
+    if (due != null && due != 0 && !call.isPrepaid()) {
+      facts.add(texts.text("letter.due", texts.money(due, call.amounts().currency())));
+    }
+    if (call.deadline() != null && call.task() != Suggestion.INFORM_STORE) {
+      facts.add(texts.text("letter.until", texts.date(call.deadline(), view.zone())));
+    }
+    return facts.isEmpty() ? call.parcelId() : texts.aside(call.parcelId(), texts.clauses(facts));
   }
 
   String text() {

@@ -82,7 +82,7 @@ class OtherSheetsTest {
     assertThat(stores.cell(row, "To collect TWD").getNumericCellValue()).isPositive();
     assertThat(stores.cell(row, "Message to the store").getStringCellValue())
         .startsWith("Dear colleagues of 民生店, on 2022-04-13 between 19:33 and 20:22")
-        .contains("P-0001 (NT$1,280 on delivery)")
+        .contains("P-0001 (NT$1,280 on delivery; pick-up until 2022-04-19)")
         .contains("Please keep these on the shelf");
   }
 
