@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -104,6 +105,27 @@ public final class WorkbookXml implements AutoCloseable {
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamConstants.START_ELEMENT) {
           element.accept(reader);
+        }
+      }
+    } catch (XMLStreamException e) {
+      throw new IOException(part + " is not well-formed", e);
+    }
+  }
+
+  /** Shows each element of a part that holds text alone, with its text. */
+  public void texts(String part, BiConsumer<String, String> text) throws IOException {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    try (InputStream in = zip.getInputStream(zip.getEntry(part))) {
+      XMLStreamReader reader = factory.createXMLStreamReader(in);
+      String element = "";
+      while (reader.hasNext()) {
+        int event = reader.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          element = reader.getLocalName();
+        } else if (event == XMLStreamConstants.CHARACTERS) {
+          text.accept(element, reader.getText());
         }
       }
     } catch (XMLStreamException e) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.Currencies;
@@ -39,6 +40,9 @@ public final class Texts {
   private final String language;
   private final Locale locale;
   private final Map<String, String> patterns;
+
+  /** Patterns that were read once: reading takes longer than filling them in. By key. */
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private Texts(String language, Map<String, String> patterns) {
     this.language = language;
@@ -67,7 +71,10 @@ public final class Texts {
     if (pattern == null) {
       throw new IllegalArgumentException("no text for \"" + key + "\" in " + language);
     }
-    return new MessageFormat(pattern, locale).format(arguments);
+    MessageFormat format = formats.computeIfAbsent(key, each -> new MessageFormat(pattern, locale));
+    synchronized (format) {
+      return format.format(arguments);
+    }
   }
 
   /**

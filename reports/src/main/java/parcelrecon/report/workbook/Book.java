@@ -43,7 +43,7 @@ final class Book implements AutoCloseable {
     this.pen = new CellPen(new Styles(whole), view.texts(), view.zone());
     describe(whole.getProperties());
     choices.putAll(summary.write(whole, pen));
-    this.workbook = new SXSSFWorkbook(whole, ROWS_IN_MEMORY);
+    this.workbook = new StreamedWorkbook(whole, ROWS_IN_MEMORY);
   }
 
   private void describe(POIXMLProperties properties) {

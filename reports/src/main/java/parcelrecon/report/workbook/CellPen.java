@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import parcelrecon.model.Currencies;
@@ -19,6 +20,12 @@ import parcelrecon.report.text.Texts;
 final class CellPen {
 
   static final int TEXT_CHARACTERS_MAX = 32_767;
+
+  /**
+   * The underscore of {@code _x0041_}, which the format takes for the character of that number: an
+   * id would be shown as another one.
+   */
+  private static final Pattern ESCAPE_LIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
   private final Styles styles;
   private final Texts texts;
@@ -64,7 +71,7 @@ final class CellPen {
   }
 
   private static String fitting(String text) {
-    String safe = CellText.safe(text);
+    String safe = ESCAPE_LIKE.matcher(CellText.safe(text)).replaceAll("_x005F_");
     return safe.length() <= TEXT_CHARACTERS_MAX
         ? safe
         : safe.substring(0, TEXT_CHARACTERS_MAX - 1) + "…";

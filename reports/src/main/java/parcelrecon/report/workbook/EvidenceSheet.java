@@ -38,6 +38,7 @@ final class EvidenceSheet {
     }
     sheet.createFreezePane(0, 1);
     sheet.getPrintSetup().setLandscape(true);
+    Page.number(sheet);
     sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.setFitToPage(true);

@@ -18,6 +18,12 @@ final class Page {
     this.pen = pen;
   }
 
+  /** Says on every printed page which sheet it is of, and its number. */
+  static void number(Sheet sheet) {
+    sheet.getFooter().setLeft("&A");
+    sheet.getFooter().setRight("&P / &N");
+  }
+
   Sheet sheet() {
     return sheet;
   }

@@ -137,8 +137,7 @@ final class SheetWriter<T> {
       int id = parcelColumn();
       sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, id, id));
     }
-    sheet.getFooter().setLeft(plan.name());
-    sheet.getFooter().setRight("&P / &N");
+    Page.number(sheet);
   }
 
   private int pagesWide() {

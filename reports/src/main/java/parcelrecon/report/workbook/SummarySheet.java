@@ -161,6 +161,7 @@ final class SummarySheet {
   private void printLayout(XSSFWorkbook workbook, XSSFSheet sheet, int last) {
     workbook.setPrintArea(workbook.getSheetIndex(sheet), LEFT, LAST, 0, last);
     sheet.setFitToPage(true);
+    Page.number(sheet);
     PrintSetup print = sheet.getPrintSetup();
     print.setPaperSize(PrintSetup.A4_PAPERSIZE);
     print.setFitWidth((short) 1);
