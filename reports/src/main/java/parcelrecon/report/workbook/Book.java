@@ -40,7 +40,8 @@ final class Book implements AutoCloseable {
     this.view = view;
     this.rowsMax = rowsMax;
     XSSFWorkbook whole = new XSSFWorkbook();
-    this.pen = new CellPen(new Styles(whole), view.texts(), view.zone());
+    this.pen =
+        new CellPen(new Styles(whole, view.texts().text("format.font")), view.texts(), view.zone());
     describe(whole.getProperties());
     choices.putAll(summary.write(whole, pen));
     this.workbook = new StreamedWorkbook(whole, ROWS_IN_MEMORY);

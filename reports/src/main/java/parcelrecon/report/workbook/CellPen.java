@@ -30,12 +30,14 @@ final class CellPen {
   private final Styles styles;
   private final Texts texts;
   private final ZoneId zone;
+  private final String day;
   private final Map<String, String> signs = new HashMap<>();
 
   CellPen(Styles styles, Texts texts, ZoneId zone) {
     this.styles = styles;
     this.texts = texts;
     this.zone = zone;
+    this.day = texts.text("format.day");
   }
 
   void write(Row row, int column, Cell cell, Look look) {
@@ -95,11 +97,11 @@ final class CellPen {
     } else if (cell instanceof Cell.Money money) {
       return moneyFormat(money);
     } else if (cell instanceof Cell.Time) {
-      return "yyyy-mm-dd hh:mm:ss";
+      return day + " hh:mm:ss";
     } else if (cell instanceof Cell.Moment) {
-      return "yyyy-mm-dd hh:mm:ss.000";
+      return day + " hh:mm:ss.000";
     } else if (cell instanceof Cell.Day) {
-      return "yyyy-mm-dd";
+      return day;
     }
     return Styles.GENERAL;
   }

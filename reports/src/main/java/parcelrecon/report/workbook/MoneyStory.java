@@ -56,7 +56,7 @@ final class MoneyStory {
 
   private void taken() {
     if (moved("paid", Payment::isCapture)) {
-      due().ifPresent(due -> say("due", due));
+      other().ifPresent(this::due);
       if (!view.context().sources().paymentsIndependent()) {
         say("notIndependent");
       }
@@ -65,17 +65,22 @@ final class MoneyStory {
     }
   }
 
-  /** What was due, where what was paid is not just that. */
-  private Optional<String> due() {
+  private void due(Outbound subject) {
+    if (subject.dueMinor() == 0) {
+      say("nothingDue");
+    } else {
+      say("due", view.texts().money(subject.dueMinor(), subject.currency()));
+    }
+  }
+
+  /** The pick-up, where what was paid is not just what was due. */
+  private Optional<Outbound> other() {
     return parcel
         .subject()
         .filter(subject -> subject.payment() == PaymentTerm.COD)
-        .filter(subject -> !sums(Payment::isCapture).equals(due(subject)))
-        .map(subject -> view.texts().money(subject.dueMinor(), subject.currency()));
-  }
-
-  private static Map<String, Long> due(Outbound subject) {
-    return Map.of(subject.currency(), subject.dueMinor());
+        .filter(
+            subject ->
+                !sums(Payment::isCapture).equals(Map.of(subject.currency(), subject.dueMinor())));
   }
 
   private void nothing() {

@@ -17,6 +17,8 @@ final class SheetWriter<T> {
   /** How much of a sheet's width can still be read on one page. */
   private static final int PAGE_CHARACTERS = 220;
 
+  private static final int HEADER_MARGIN_POINTS = 4;
+
   private final Book book;
   private final SheetPlan<T> plan;
   private final Foot foot;
@@ -113,8 +115,8 @@ final class SheetWriter<T> {
   }
 
   private void header(Row row) {
-    row.setHeightInPoints(30);
     List<Column<T>> columns = plan.columns();
+    int lines = 2;
     for (int i = 0; i < columns.size(); i++) {
       Column<T> column = columns.get(i);
       boolean byHand = column.use() == Column.Use.BY_HAND;
@@ -122,7 +124,11 @@ final class SheetWriter<T> {
           .write(row, i, Cell.text(column.header()), byHand ? Look.HEADER_BY_HAND : Look.HEADER);
       sheet.setColumnWidth(i, column.width() * WIDTH_UNITS);
       sheet.setColumnHidden(i, column.use() == Column.Use.HIDDEN);
+      if (column.use() != Column.Use.HIDDEN) {
+        lines = Math.max(lines, TextHeight.lines(column.header(), column.width(), Look.HEADER));
+      }
     }
+    row.setHeightInPoints(TextHeight.points(lines, Look.HEADER) + HEADER_MARGIN_POINTS);
   }
 
   private void printLayout() {

@@ -53,7 +53,7 @@ final class StoreCallsSheet {
         .text(
             "payment", 16, line -> line.call().term() == null ? "" : texts.name(line.call().term()))
         .add("due", 10, line -> due(line.call()))
-        .add("paid", 11, line -> paid(line.call(), texts))
+        .add("paid", 13, line -> paid(line.call(), texts))
         .wrapped("story", 44, line -> line.call().words().story())
         .wrapped("saw", 22, line -> line.call().words().saw())
         .wrapped("says", 21, line -> line.call().words().says())

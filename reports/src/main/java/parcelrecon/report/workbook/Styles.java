@@ -20,20 +20,24 @@ final class Styles {
   static final String TEXT = "@";
   static final String WHOLE = "#,##0";
 
-  private static final String FONT = "Arial";
   private static final XSSFColor HEADER_FILL = color(0xDD, 0xE6, 0xF0);
   private static final XSSFColor BY_HAND_FILL = color(0xFF, 0xF7, 0xD6);
   private static final XSSFColor LINK_COLOR = color(0x05, 0x45, 0xAD);
   private static final XSSFColor LINE = color(0xBF, 0xBF, 0xBF);
 
   private final XSSFWorkbook workbook;
+  private final String font;
   private final Map<Key, CellStyle> styles = new HashMap<>();
   private final Map<Look, XSSFFont> fonts = new HashMap<>();
 
   private record Key(Look look, String format) {}
 
-  Styles(XSSFWorkbook workbook) {
+  /**
+   * @param font one that spreadsheets have for the language
+   */
+  Styles(XSSFWorkbook workbook, String font) {
     this.workbook = workbook;
+    this.font = font;
   }
 
   CellStyle of(Look look, String format) {
@@ -76,7 +80,7 @@ final class Styles {
 
   private XSSFFont font(Look look) {
     XSSFFont font = workbook.createFont();
-    font.setFontName(FONT);
+    font.setFontName(this.font);
     font.setFontHeightInPoints(look.points());
     font.setBold(look.isBold());
     font.setItalic(look == Look.NOTE);

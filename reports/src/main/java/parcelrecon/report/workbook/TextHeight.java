@@ -6,13 +6,16 @@ package parcelrecon.report.workbook;
  */
 final class TextHeight {
 
-  private static final double LINE_OF_A_POINT = 1.25;
+  private static final double LINE_OF_A_POINT = 1.35;
 
   /** A column is measured in digits; letters are narrower. */
   private static final double LETTERS_OF_A_DIGIT = 1.25;
 
   /** The room a column needs beside its text. */
   private static final double MARGIN_CHARACTERS = 1.5;
+
+  /** A character of Chinese, in letters: as wide as the text is high, which is 1.9 digits. */
+  private static final double WIDE = 2.4;
 
   private static final char FIRST_WIDE = '\u1100';
 
@@ -35,8 +38,7 @@ final class TextHeight {
     return (float) (lines * look.points() * LINE_OF_A_POINT + 2);
   }
 
-  /** Characters of Chinese, Japanese and Korean are twice as wide. */
   private static double characters(String text) {
-    return text.length() + text.chars().filter(each -> each >= FIRST_WIDE).count();
+    return text.length() + text.chars().filter(each -> each >= FIRST_WIDE).count() * (WIDE - 1);
   }
 }

@@ -39,6 +39,8 @@ class LanguagesTest {
           "none",
           "form.SQL",
           "money.payment",
+          "format.day",
+          "format.font",
           "join.list",
           "join.clauses",
           "join.amounts",

@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.model.Coverage;
@@ -126,6 +128,28 @@ class PlainWordsTest {
             .toList();
     assertThat(all).hasSize(18);
     assertPlain(all);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, yyyy-mm-dd, Arial",
+    "zh-CN, yyyy-mm-dd, Microsoft YaHei",
+    "zh-TW, yyyy/mm/dd, Microsoft JhengHei"
+  })
+  void dates_areRealOnes_writtenAsTheLanguageDoes(String language, String format, String font) {
+    WrittenBook.Table calls =
+        WrittenBook.sample(language).table(Texts.of(language).text("sheet.storeCalls"));
+    Cell deadline = calls.cell(1, Texts.of(language).text("column.deadline"));
+    assertThat(deadline.getCellType()).isEqualTo(CellType.NUMERIC);
+    assertThat(deadline.getCellStyle().getDataFormatString()).isEqualTo(format);
+    assertThat(((XSSFCellStyle) deadline.getCellStyle()).getFont().getFontName()).isEqualTo(font);
+  }
+
+  @Test
+  void rows_areHigherForChinese_whoseCharactersAreTwiceAsWide() {
+    assertThat(TextHeight.lines("a".repeat(40), 40, Look.WRAPPED)).isEqualTo(1);
+    assertThat(TextHeight.lines("包".repeat(40), 40, Look.WRAPPED)).isEqualTo(2);
+    assertThat(TextHeight.lines("包".repeat(20), 40, Look.WRAPPED)).isEqualTo(1);
   }
 
   @Test

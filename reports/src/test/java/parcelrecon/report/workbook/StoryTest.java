@@ -67,7 +67,7 @@ class StoryTest {
           P-0013 | The system recorded the pick-up at 19:50:58; it was paid before, so nothing was due at the counter; NT$299 was paid at 19:51:00.
           P-0014 | The system recorded the pick-up at 19:50:58; US$23 was paid at 19:51:00; NT$700 was due.
           P-0015 | The system refused the pick-up at 19:53:00; NT$820 was paid at 19:53:10.
-          P-0016 | The system recorded the pick-up at 19:50:58; NT$450 was paid at 19:51:00; NT$600 was given back at 2022-04-14 10:00:00.
+          P-0016 | The system recorded the pick-up at 19:50:58; NT$450 was paid at 19:51:00; nothing was due at the counter; NT$600 was given back at 2022-04-14 10:00:00.
           P-0022 | The system recorded the pick-up at 19:34:00 and took it back later; it was paid before, so nothing was due at the counter.
           P-0025 | The counter gave up waiting after 8.0 s; the system recorded the pick-up at 19:43:08; it was paid before, so nothing was due at the counter; another try at 19:43:20 worked.
           P-0026 | The counter showed an error after 9.1 s; the system recorded the pick-up at 19:42:39; no payment is on record yet, it may still arrive.
