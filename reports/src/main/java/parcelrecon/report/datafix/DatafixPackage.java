@@ -30,7 +30,7 @@ public final class DatafixPackage {
       RunResults results, Optional<DatafixSettings> site, Texts texts, Staging staging) {
     int before = staging.files().size();
     Sums sums = new Sums();
-    Scripts scripts = new Scripts(site, staging);
+    Scripts scripts = new Scripts(site, texts, staging);
     Replays replays = new Replays(results, site.flatMap(DatafixSettings::replayTopic), staging);
     staging.add(
         FOLDER + "tasks.csv",

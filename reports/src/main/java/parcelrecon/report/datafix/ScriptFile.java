@@ -2,8 +2,10 @@ package parcelrecon.report.datafix;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import parcelrecon.report.file.Staging;
 import parcelrecon.report.file.TextFile;
+import parcelrecon.report.text.Texts;
 
 /** A script and its rollback, written side by side: one statement each for every changed row. */
 final class ScriptFile implements AutoCloseable {
@@ -16,18 +18,24 @@ final class ScriptFile implements AutoCloseable {
   private final TextFile rollbacks;
 
   /**
-   * @param number orders the scripts: 001
-   * @param name names them: revert-outbound
+   * @param texts of the comment at the top of each
+   * @param name orders and names them: 001-revert-outbound
    * @param template of the statements, for example {@code revert-outbound-keep-deadline}
    */
-  ScriptFile(DatafixSettings site, Staging staging, String number, String name, String template) {
+  ScriptFile(DatafixSettings site, Texts texts, Staging staging, String name, String template) {
     this.site = site;
     this.literals = new H2Literals(site.zone());
     this.fix = ScriptTemplate.load(template);
     this.rollback = ScriptTemplate.load(template + ".rollback");
-    String file = DatafixPackage.FOLDER + number + "-" + name;
-    this.fixes = staging.begin(file + ".sql", head(fix));
-    this.rollbacks = staging.begin(file + ".rollback.sql", head(rollback));
+    String file = DatafixPackage.FOLDER + name;
+    String comment = texts.text("script." + template);
+    String backComment = texts.text("script.rollback", name + ".sql");
+    this.fixes = staging.begin(file + ".sql", comment(comment) + head(fix));
+    this.rollbacks = staging.begin(file + ".rollback.sql", comment(backComment) + head(rollback));
+  }
+
+  private static String comment(String text) {
+    return text.lines().map(line -> "-- " + line + "\n").collect(Collectors.joining());
   }
 
   private String head(ScriptTemplate template) {

@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A statement of the datafix folder with places to fill: {@code <name>} for a table or column of
- * the site, {@code :name} for a value. Comments are never filled.
+ * the site, {@code :name} for a value. Its comments are for who maintains it; a script has those of
+ * its language.
  *
- * @param head what stands once at the top of a script
+ * @param head what is run once at the top of a script
  * @param row the statement for each row
  */
 record ScriptTemplate(String head, String row) {
@@ -31,17 +34,23 @@ record ScriptTemplate(String head, String row) {
       String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
       int divider = text.indexOf(DIVIDER);
       return new ScriptTemplate(
-          text.substring(0, divider), text.substring(divider + DIVIDER.length()));
+          withoutComments(text.substring(0, divider)), text.substring(divider + DIVIDER.length()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String withoutComments(String head) {
+    return Arrays.stream(head.split("(?<=\n)"))
+        .filter(line -> !line.startsWith("--"))
+        .collect(Collectors.joining());
   }
 
   /** A part of the template with every place filled, line by line. */
   static String fill(String part, Map<String, String> names, Function<String, String> literals) {
     StringBuilder filled = new StringBuilder();
     for (String line : part.split("(?<=\n)")) {
-      filled.append(line.startsWith("--") ? line : fillLine(line, names, literals));
+      filled.append(fillLine(line, names, literals));
     }
     return filled.toString();
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.report.file.Staging;
+import parcelrecon.report.text.Texts;
 
 /** The scripts a site's package can hold, in the order in which they are run. */
 final class Scripts implements AutoCloseable {
@@ -14,19 +15,19 @@ final class Scripts implements AutoCloseable {
   /**
    * @param site absent when not configured: then there are none
    */
-  Scripts(Optional<DatafixSettings> site, Staging staging) {
-    site.ifPresent(settings -> begin(settings, staging));
+  Scripts(Optional<DatafixSettings> site, Texts texts, Staging staging) {
+    site.ifPresent(settings -> begin(settings, texts, staging));
   }
 
-  private void begin(DatafixSettings site, Staging staging) {
+  private void begin(DatafixSettings site, Texts texts, Staging staging) {
     String revert =
         site.columns().deadline().isPresent() ? "revert-outbound" : "revert-outbound-keep-deadline";
     files.put(
         Suggestion.REVERT_OUTBOUND,
-        new ScriptFile(site, staging, "001", "revert-outbound", revert));
+        new ScriptFile(site, texts, staging, "001-revert-outbound", revert));
     files.put(
         Suggestion.COMPLETE_OUTBOUND,
-        new ScriptFile(site, staging, "002", "complete-outbound", "complete-outbound"));
+        new ScriptFile(site, texts, staging, "002-complete-outbound", "complete-outbound"));
   }
 
   void add(Suggestion suggestion, Change change) {

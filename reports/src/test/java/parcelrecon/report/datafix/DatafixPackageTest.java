@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parcelrecon.datafix.Suggestion;
@@ -192,6 +194,35 @@ class DatafixPackageTest {
                     .row()));
     PackageFolder folder = write(run, Optional.of(SampleSettings.DATAFIX));
     assertThat(folder.task("P-1").getField("reason")).isEqualTo("SEVERAL_OUTBOUNDS");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, -- Puts pick-ups that, -- Takes 001-revert-outbound.sql back",
+    "zh-CN, -- 将已记录但实际未发生的取件, -- 回滚 001-revert-outbound.sql",
+    "zh-TW, -- 將已記錄但實際未發生的取件, -- 還原 001-revert-outbound.sql"
+  })
+  void script_explainsItselfInTheLanguage_andDoesTheSameInAll(
+      String language, String says, String saysBack) throws IOException {
+    PackageFolder folder =
+        PackageFolder.write(
+            SampleRun.incident(),
+            Optional.of(SampleSettings.DATAFIX),
+            language,
+            directory.resolve(language));
+    String rollback = "001-revert-outbound.rollback.sql";
+    assertThat(folder.text("001-revert-outbound.sql")).startsWith(says).contains("manifest.json");
+    assertThat(folder.text(rollback)).startsWith(saysBack);
+    for (String script :
+        List.of("001-revert-outbound.sql", rollback, "002-complete-outbound.sql")) {
+      assertThat(statements(folder.text(script)))
+          .isEqualTo(statements(incident().text(script)))
+          .contains("update ");
+    }
+  }
+
+  private static String statements(String script) {
+    return script.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
   }
 
   @Test

@@ -18,8 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 record PackageFolder(Path folder) {
 
   static PackageFolder write(RunResults results, Optional<DatafixSettings> site, Path directory) {
+    return write(results, site, "en", directory);
+  }
+
+  static PackageFolder write(
+      RunResults results, Optional<DatafixSettings> site, String language, Path directory) {
     try (Staging staging = Staging.in(directory)) {
-      DatafixPackage.add(results, site, Texts.of("en"), staging);
+      DatafixPackage.add(results, site, Texts.of(language), staging);
       staging.publish(name -> true);
     }
     return new PackageFolder(directory.resolve("datafix"));
