@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import parcelrecon.demo.story.IncidentDay;
+import parcelrecon.demo.truth.Evidence;
 import parcelrecon.demo.truth.Finding;
 import parcelrecon.demo.truth.Kind;
 import parcelrecon.demo.truth.ParcelTruth;
 import parcelrecon.demo.truth.Told;
+import parcelrecon.demo.truth.Told.Money;
 
 /** Compares what a run reports with the truth, parcel by parcel. */
 final class Comparison {
@@ -20,6 +24,9 @@ final class Comparison {
   static final int DIFFERENCES_SHOWN = 20;
 
   private static final long SHOWN_AS_FAILED = 2_117;
+
+  private static final Set<Kind> COLLECTED = Set.of(Kind.UNCOLLECTED, Kind.SHORT_PAID);
+  private static final Set<Kind> REFUNDED = Set.of(Kind.OVER_PAID, Kind.PAID_TWICE);
 
   private final List<ParcelTruth> truth;
   private final Function<ParcelTruth, Finding> stage;
@@ -112,6 +119,31 @@ final class Comparison {
       long expected = counts.getOrDefault(kind.name(), 0L);
       compareTotal("kinds." + kind, expected, totals.mismatches(kind.name()));
     }
+    compareTieOut(totals);
+  }
+
+  /** The day has one currency, no tolerance, and what is on one receipt is equal to the cent. */
+  private void compareTieOut(RunTotals totals) {
+    long collect = sum(Money::toCollectMinor, COLLECTED, Evidence.CONFIRMED, Evidence.UNVERIFIED);
+    long notDue = sum(Money::toCollectMinor, COLLECTED, Evidence.NOT_DUE);
+    long refund = sum(Money::toRefundMinor, REFUNDED, Evidence.values());
+    compareTotal(
+        "tieOut.dueMinusPaidMinor", collect - refund + notDue, totals.tieOut("dueMinusPaidMinor"));
+    compareTotal("tieOut.collectMinor", collect, totals.tieOut("collectMinor"));
+    compareTotal("tieOut.refundMinor", refund, totals.tieOut("refundMinor"));
+    compareTotal("tieOut.withinToleranceMinor", 0, totals.tieOut("withinToleranceMinor"));
+    compareTotal("tieOut.notDueMinor", notDue, totals.tieOut("notDueMinor"));
+    compareTotal("tieOut.settledByReceiptMinor", 0, totals.tieOut("settledByReceiptMinor"));
+  }
+
+  private long sum(ToLongFunction<Money> amount, Set<Kind> kinds, Evidence... evidence) {
+    return truth.stream()
+        .flatMap(parcel -> parcel.told().stream())
+        .filter(told -> kinds.contains(told.kind()))
+        .filter(told -> List.of(evidence).contains(told.evidence()))
+        .map(Told::money)
+        .mapToLong(amount)
+        .sum();
   }
 
   private void compareTotal(String what, long expected, long found) {

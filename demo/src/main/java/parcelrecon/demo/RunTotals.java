@@ -28,6 +28,11 @@ record RunTotals(JsonNode json) {
     return json.at("/kinds/" + kind + "/mismatches").asLong();
   }
 
+  /** A term of the tie-out, in minor units of the day's currency. */
+  long tieOut(String term) {
+    return json.at("/tieOut/TWD/" + term).asLong();
+  }
+
   /** For example {@code 2,117 of 161,569 (1.3 %)}. */
   String headline() {
     return String.format(

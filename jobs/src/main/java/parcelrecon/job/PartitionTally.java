@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import parcelrecon.clock.ClockTally;
 import parcelrecon.model.Call;
 import parcelrecon.model.Outbound;
 import parcelrecon.model.ParcelEvent;
@@ -43,6 +44,7 @@ final class PartitionTally {
   private final Map<String, Long> stores = new TreeMap<>();
   private final Map<Integer, Long> slowerThan = new TreeMap<>();
   private final Map<String, CodBalance> codBalances = new TreeMap<>();
+  private final ClockTally clocks;
   private long inScope;
   private long clean;
   private long completedOnDays;
@@ -51,6 +53,7 @@ final class PartitionTally {
   PartitionTally(JudgingContext context, List<SourceName> lookedUp) {
     this.context = context;
     this.lookedUp = lookedUp;
+    this.clocks = new ClockTally(context.events().outboundType());
     this.dayFrom = context.window().dayFrom();
     this.dayTo = context.window().dayTo();
     TIMEOUT_SECONDS.forEach(seconds -> slowerThan.put(seconds, 0L));
@@ -72,6 +75,7 @@ final class PartitionTally {
       addEvents(evidence);
       addShownAsFailed(match.judgement());
       addMoney(evidence);
+      clocks.add(evidence);
     }
   }
 
@@ -87,7 +91,8 @@ final class PartitionTally {
             .map(store -> new StoreOutbounds(store.getKey(), store.getValue()))
             .toList(),
         slowerThan,
-        List.copyOf(codBalances.values()));
+        List.copyOf(codBalances.values()),
+        clocks.counts());
   }
 
   private void addRows(ParcelMatch match) {

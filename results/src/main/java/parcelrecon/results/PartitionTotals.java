@@ -3,6 +3,7 @@ package parcelrecon.results;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import parcelrecon.clock.ClockCount;
 import parcelrecon.model.SourceName;
 import parcelrecon.rule.CodBalance;
 
@@ -15,6 +16,7 @@ import parcelrecon.rule.CodBalance;
  * @param pickUps completed outbounds in scope
  * @param slowerThan completed outbounds in scope whose request took at least so many seconds
  * @param codBalances one for each currency
+ * @param clocks one for each pair and difference
  */
 public record PartitionTotals(
     Map<SourceName, SourceTotals> sources,
@@ -25,7 +27,8 @@ public record PartitionTotals(
     List<Totals.Minute> minutes,
     List<StoreOutbounds> stores,
     Map<Integer, Long> slowerThan,
-    List<CodBalance> codBalances) {
+    List<CodBalance> codBalances,
+    List<ClockCount> clocks) {
 
   public PartitionTotals {
     sources = Map.copyOf(sources);
@@ -33,6 +36,7 @@ public record PartitionTotals(
     stores = List.copyOf(stores);
     slowerThan = Map.copyOf(slowerThan);
     codBalances = List.copyOf(codBalances);
+    clocks = List.copyOf(clocks);
   }
 
   /**

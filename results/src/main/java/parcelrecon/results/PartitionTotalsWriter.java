@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import parcelrecon.clock.ClockCount;
 import parcelrecon.model.SourceName;
 import parcelrecon.results.PartitionTotals.SourceTotals;
 import parcelrecon.rule.CodBalance;
@@ -48,6 +49,7 @@ final class PartitionTotalsWriter {
                 slow.add(row -> at(row).bind("seconds", seconds).bind("outbounds", outbounds)));
     slow.flush();
     writeCodBalances(totals.codBalances());
+    writeClocks(totals.clocks());
   }
 
   private void writeCodBalances(List<CodBalance> balances) {
@@ -59,6 +61,19 @@ final class PartitionTotalsWriter {
                   .bind("currency", balance.currency())
                   .bind("due_minus_paid_minor", balance.dueMinusPaidMinor())
                   .bind("within_tolerance_minor", balance.withinToleranceMinor()));
+    }
+    inserts.flush();
+  }
+
+  private void writeClocks(List<ClockCount> counts) {
+    BatchedInsert inserts = new BatchedInsert(handle, "insert_partition_clock");
+    for (ClockCount count : counts) {
+      inserts.add(
+          row ->
+              at(row)
+                  .bind("pair", count.pair().name())
+                  .bind("difference_millis", count.differenceMillis())
+                  .bind("pairs", count.pairs()));
     }
     inserts.flush();
   }

@@ -1,9 +1,12 @@
 package parcelrecon.results;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import parcelrecon.clock.ClockOffset;
+import parcelrecon.clock.ClockPair;
 import parcelrecon.model.Reject;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Store;
@@ -56,6 +59,9 @@ public interface RunResults {
    * a version that did not keep it.
    */
   Optional<SortedMap<String, TieOut>> tieOut();
+
+  /** How far other sources' clocks are from the pick-up records'; a pair never met is absent. */
+  Map<ClockPair, ClockOffset> clocks();
 
   /** Parcels with a mismatch, ordered by parcel id (UTF-8 bytes), one in memory at a time. */
   void forEachParcel(Consumer<ParcelRow> parcel);

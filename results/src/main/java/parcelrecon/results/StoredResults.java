@@ -1,7 +1,10 @@
 package parcelrecon.results;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,6 +12,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import parcelrecon.clock.ClockCount;
+import parcelrecon.clock.ClockOffset;
+import parcelrecon.clock.ClockPair;
 import parcelrecon.model.Reject;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Store;
@@ -146,6 +152,28 @@ public final class StoredResults implements RunResults {
             .filter(context -> context.sources().has(SourceName.PAYMENTS))
             .isPresent();
     return hasPayments ? read(handle -> TieOutSums.read(handle, run)) : Optional.empty();
+  }
+
+  @Override
+  public Map<ClockPair, ClockOffset> clocks() {
+    List<ClockCount> counts =
+        read(
+            handle ->
+                handle
+                    .createQuery(Sql.of("clock_totals"))
+                    .bind("run", run)
+                    .map(
+                        (row, context) ->
+                            new ClockCount(
+                                ClockPair.valueOf(row.getString("pair")),
+                                row.getLong("difference_millis"),
+                                row.getLong("pairs")))
+                    .list());
+    Map<ClockPair, ClockOffset> clocks = new EnumMap<>(ClockPair.class);
+    for (ClockPair pair : ClockPair.values()) {
+      ClockOffset.of(pair, counts).ifPresent(offset -> clocks.put(pair, offset));
+    }
+    return Collections.unmodifiableMap(clocks);
   }
 
   @Override

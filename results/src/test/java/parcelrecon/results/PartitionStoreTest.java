@@ -31,6 +31,7 @@ class PartitionStoreTest extends OnResults {
           List.of(),
           List.of(),
           Map.of(),
+          List.of(),
           List.of());
 
   private PartitionStore partitions;

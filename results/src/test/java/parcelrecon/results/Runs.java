@@ -106,7 +106,7 @@ final class Runs {
 
   static PartitionTotals totals(long inScope, long clean) {
     return new PartitionTotals(
-        Map.of(), inScope, clean, 0, 0, List.of(), List.of(), Map.of(), List.of());
+        Map.of(), inScope, clean, 0, 0, List.of(), List.of(), Map.of(), List.of(), List.of());
   }
 
   /** A block of the parcels about which nothing was found. */

@@ -282,6 +282,7 @@ class StoredTotalsTest extends OnResults {
             new Totals.Minute(Runs.WINDOW.to(), 0, 0, 5)),
         List.of(new StoreOutbounds("without-mismatch", 3)),
         Map.of(1, 1L, 3, 2L),
+        List.of(),
         List.of());
   }
 

@@ -136,7 +136,16 @@ class TieOutTest extends OnResults {
             List.of(judgements).iterator(),
             Runs.unlisted(),
             new PartitionTotals(
-                Map.of(), judgements.length, 0, 0, 0, List.of(), List.of(), Map.of(), balances));
+                Map.of(),
+                judgements.length,
+                0,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                Map.of(),
+                balances,
+                List.of()));
   }
 
   private static Judgement found(

@@ -100,4 +100,12 @@ class ResultsOnPostgresTest {
       return PostgresResults.fresh();
     }
   }
+
+  @Nested
+  class OnClocks extends ClocksTest {
+    @Override
+    ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+  }
 }
