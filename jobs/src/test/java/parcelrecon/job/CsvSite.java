@@ -37,6 +37,7 @@ final class CsvSite {
 
   final Path folder;
   private Tolerance tolerance = Tolerance.NONE;
+  private boolean withAttempts;
 
   CsvSite(Path folder) {
     this.folder = folder;
@@ -57,6 +58,11 @@ final class CsvSite {
     return file("payments.csv", "parcel_id,payment_id,amount,paid_at", rows);
   }
 
+  CsvSite attempts(String... rows) {
+    withAttempts = true;
+    return file("attempts.csv", "parcel_id,started_at,duration_millis,outcome", rows);
+  }
+
   CsvSite tolerating(String amount) {
     tolerance = new Tolerance(new BigDecimal(amount), Map.of(), true);
     return this;
@@ -66,6 +72,9 @@ final class CsvSite {
     Map<SourceName, SourceSettings> sources = new EnumMap<>(SourceName.class);
     sources.put(SourceName.OUTBOUND, source(SourceName.OUTBOUND));
     sources.put(SourceName.PAYMENTS, source(SourceName.PAYMENTS));
+    if (withAttempts) {
+      sources.put(SourceName.ATTEMPTS, source(SourceName.ATTEMPTS));
+    }
     return new Site(
         sources,
         new Site.EventTypes("", Optional.empty(), List.of()),

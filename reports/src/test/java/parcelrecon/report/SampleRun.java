@@ -16,6 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import parcelrecon.clock.ClockOffset;
+import parcelrecon.clock.ClockPair;
 import parcelrecon.model.Incident;
 import parcelrecon.model.RecordRef;
 import parcelrecon.model.Reject;
@@ -213,6 +215,13 @@ public final class SampleRun implements RunResults {
   @Override
   public Optional<SortedMap<String, TieOut>> tieOut() {
     return Optional.of(SampleTieOut.of(parcels));
+  }
+
+  @Override
+  public Map<ClockPair, ClockOffset> clocks() {
+    return Map.of(
+        ClockPair.EVENT_AND_COMPLETION,
+        new ClockOffset(ClockPair.EVENT_AND_COMPLETION, 15_402, -100, 100, 300));
   }
 
   @Override

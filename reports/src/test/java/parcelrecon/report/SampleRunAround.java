@@ -1,9 +1,12 @@
 package parcelrecon.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import parcelrecon.clock.ClockOffset;
+import parcelrecon.clock.ClockPair;
 import parcelrecon.model.Reject;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Store;
@@ -87,6 +90,11 @@ public abstract class SampleRunAround implements RunResults {
   @Override
   public Optional<SortedMap<String, TieOut>> tieOut() {
     return run.tieOut();
+  }
+
+  @Override
+  public Map<ClockPair, ClockOffset> clocks() {
+    return run.clocks();
   }
 
   @Override

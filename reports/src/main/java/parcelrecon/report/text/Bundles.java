@@ -15,7 +15,15 @@ final class Bundles {
 
   static final List<String> THEMES =
       List.of(
-          "words", "statement", "tasks", "workbook", "story", "tie-out", "listed", "comparison");
+          "words",
+          "statement",
+          "tasks",
+          "workbook",
+          "story",
+          "tie-out",
+          "listed",
+          "comparison",
+          "clocks");
 
   private Bundles() {}
 

@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.PartitionCoverage;
+import parcelrecon.model.SourceName;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.SourceRow;
@@ -54,6 +55,7 @@ final class EvidenceSheet {
     evidence.coverage();
     evidence.partitions();
     evidence.offsets();
+    evidence.clocks();
     evidence.settings();
   }
 
@@ -240,6 +242,19 @@ final class EvidenceSheet {
       groups.forEach(
           group ->
               line(Cell.text(group.group()), Cell.text(DownstreamSheet.committed(group, texts))));
+    }
+  }
+
+  private void clocks() {
+    Clocks clocks = new Clocks(view);
+    if (!clocks.sources().isEmpty()) {
+      section("clocks", "source", "compared", "measured");
+    }
+    for (SourceName source : clocks.sources()) {
+      line(
+          Cell.text(texts.name(source)),
+          Cell.text(clocks.compared(source)),
+          Cell.text(clocks.measured(source)));
     }
   }
 

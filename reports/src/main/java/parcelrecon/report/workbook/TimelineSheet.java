@@ -13,10 +13,13 @@ final class TimelineSheet {
   private final SheetWriter<TimelineEntry> sheet;
 
   TimelineSheet(Book book) {
-    words = new TimelineWords(book.view());
+    Clocks clocks = new Clocks(book.view());
+    words = new TimelineWords(book.view(), clocks);
     sheet =
         new SheetWriter<>(
-            book, SheetPlan.of("timeline", book.view().texts(), columns(book.view())));
+            book,
+            SheetPlan.of("timeline", book.view().texts(), columns(book.view(), clocks))
+                .noting(clocks.notes()));
   }
 
   static boolean shows(ParcelRow parcel) {
@@ -37,11 +40,16 @@ final class TimelineSheet {
     sheet.finish();
   }
 
-  private static Columns<TimelineEntry> columns(RunView view) {
+  private static Columns<TimelineEntry> columns(RunView view, Clocks clocks) {
     Texts texts = view.texts();
-    return new Columns<TimelineEntry>(texts)
-        .text("parcelId", 16, each -> each.record().parcelId())
-        .add("at", 23, each -> Cell.moment(each.at()))
+    Columns<TimelineEntry> columns =
+        new Columns<TimelineEntry>(texts)
+            .text("parcelId", 16, each -> each.record().parcelId())
+            .add("at", 23, each -> Cell.moment(each.at()));
+    if (clocks.isAnyShifted()) {
+      columns.add("onPickUpClock", 23, each -> Cell.moment(each.onPickUpClock()));
+    }
+    return columns
         .text("source", 18, each -> texts.name(each.record().ref().source()))
         .wrapped("what", 62, TimelineEntry::what)
         .text("storeId", 10, TimelineEntry::storeId)

@@ -18,21 +18,32 @@ import parcelrecon.results.ParcelRow;
 final class TimelineWords {
 
   private static final Comparator<TimelineEntry> ORDER =
-      Comparator.comparing(TimelineEntry::at, Comparator.nullsLast(Comparator.naturalOrder()))
+      Comparator.comparing(TimelineEntry::inOrder, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(entry -> entry.record().ref().source())
           .thenComparing(entry -> entry.record().ref())
           .thenComparing(TimelineEntry::what, Comparator.reverseOrder());
 
   private final RunView view;
+  private final Clocks clocks;
   private final Texts texts;
 
-  TimelineWords(RunView view) {
+  TimelineWords(RunView view, Clocks clocks) {
     this.view = view;
+    this.clocks = clocks;
     this.texts = view.texts();
   }
 
-  /** Ordered by time, then by ref. */
+  /**
+   * Ordered by time, on the pick-up records' clock as far as it is known, then by source and ref.
+   */
   List<TimelineEntry> of(ParcelRow parcel) {
-    return parcel.evidence().records().flatMap(this::entries).sorted(ORDER).toList();
+    return parcel
+        .evidence()
+        .records()
+        .flatMap(this::entries)
+        .map(entry -> entry.by(clocks))
+        .sorted(ORDER)
+        .toList();
   }
 
   private Stream<TimelineEntry> entries(SourceRecord record) {

@@ -35,6 +35,8 @@ class LanguagesTest {
       Set.of(
           "number",
           "comparison.rateValue",
+          "clocks.ahead",
+          "clocks.behind",
           "percent",
           "none",
           "form.SQL",

@@ -37,8 +37,8 @@ class OtherSheetsTest {
         .containsExactly(
             "Pick-up requested",
             "The counter’s screen: timed out after 9,100 ms",
-            "Event OUTBOUND_COMPLETED",
             "Picked up (cash on delivery)",
+            "Event OUTBOUND_COMPLETED",
             "The counter’s screen: error after 420 ms");
     assertThat(timeline.cell("P-0004", "Time").getCellStyle().getDataFormatString())
         .isEqualTo("yyyy-mm-dd hh:mm:ss.000");
