@@ -35,6 +35,7 @@ class ArchitectureTest {
             "parcelrecon.model..",
             "parcelrecon.rule..",
             "parcelrecon.datafix..",
+            "parcelrecon.clock..",
             "parcelrecon.spill..",
             "parcelrecon.problem..")
         .layer("sql")
@@ -79,6 +80,7 @@ class ArchitectureTest {
             "parcelrecon.model..",
             "parcelrecon.rule..",
             "parcelrecon.datafix..",
+            "parcelrecon.clock..",
             "parcelrecon.spill..",
             "parcelrecon.problem..")
         .should()
