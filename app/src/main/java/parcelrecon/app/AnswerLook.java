@@ -11,31 +11,32 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parcelrecon.model.Answer;
+import parcelrecon.report.answers.GivenAnswer;
 
 /**
  * What becomes of an answer when it is kept.
  *
  * @param other the answer it is beside; absent for NEW
  */
-record AnswerLook(Answer answer, Fate fate, Optional<Answer> other) {
+record AnswerLook(GivenAnswer given, Fate fate, Optional<Answer> other) {
 
-  /** In the order in which the summary counts them. */
+  /** In the order in which they are shown. */
   enum Fate {
     /** The parcel's first answer. */
-    NEW("new"),
+    NEW("First answers"),
     /** Later than what is kept, and says the same or something else: it will count. */
-    REPLACES("replaces"),
-    /** Something else was said later: that goes on counting. */
-    OUTDATED("outdated by"),
+    REPLACES("Later answers, which take the place of what is kept"),
     /** Something else was said at the same time: a person should look. */
-    CONFLICTS("conflicts with"),
+    CONFLICTS("Conflicts: something else was said at the same time"),
+    /** Something else was said later: that goes on counting. */
+    OUTDATED("Outdated: something else was said later"),
     /** Kept already, word by word, or says what a later one says. */
-    KNOWN("known already");
+    KNOWN("Known already");
 
-    private final String word;
+    private final String heading;
 
-    Fate(String word) {
-      this.word = word;
+    Fate(String heading) {
+      this.heading = heading;
     }
   }
 
@@ -48,27 +49,29 @@ record AnswerLook(Answer answer, Fate fate, Optional<Answer> other) {
    *
    * @param kept the answers the incident has
    */
-  static List<AnswerLook> at(List<Answer> answers, List<Answer> kept) {
+  static List<AnswerLook> at(List<GivenAnswer> answers, List<Answer> kept) {
     Map<String, List<Answer>> byParcel =
         kept.stream().collect(Collectors.groupingBy(Answer::parcelId));
     List<AnswerLook> looks = new ArrayList<>();
-    for (Answer answer : answers) {
+    for (GivenAnswer given : answers) {
       List<Answer> others =
-          byParcel.computeIfAbsent(answer.parcelId(), parcel -> new ArrayList<>());
-      looks.add(at(answer, others));
-      others.add(answer);
+          byParcel.computeIfAbsent(given.answer().parcelId(), parcel -> new ArrayList<>());
+      looks.add(at(given, others));
+      others.add(given.answer());
     }
     return looks;
   }
 
-  private static AnswerLook at(Answer answer, List<Answer> others) {
-    if (others.stream().anyMatch(other -> isSame(answer, other))) {
-      return new AnswerLook(answer, Fate.KNOWN, Optional.empty());
+  private static AnswerLook at(GivenAnswer given, List<Answer> others) {
+    Answer answer = given.answer();
+    Optional<Answer> same = others.stream().filter(other -> isSame(answer, other)).findFirst();
+    if (same.isPresent()) {
+      return new AnswerLook(given, Fate.KNOWN, same);
     }
     return others.stream()
         .max(BY_TIME)
-        .map(latest -> new AnswerLook(answer, beside(answer, latest), Optional.of(latest)))
-        .orElseGet(() -> new AnswerLook(answer, Fate.NEW, Optional.empty()));
+        .map(latest -> new AnswerLook(given, beside(answer, latest), Optional.of(latest)))
+        .orElseGet(() -> new AnswerLook(given, Fate.NEW, Optional.empty()));
   }
 
   private static Fate beside(Answer answer, Answer latest) {
@@ -94,30 +97,35 @@ record AnswerLook(Answer answer, Fate fate, Optional<Answer> other) {
     return looks.stream().filter(look -> look.fate() != Fate.NEW).toList();
   }
 
-  /** A line per answer, without the name of who answered. */
-  static List<String> table(List<AnswerLook> looks, ZoneId zone) {
+  /** Cell by cell, under a heading for each fate; without the name of who answered. */
+  static List<String> lines(List<AnswerLook> looks, ZoneId zone) {
     List<String> lines = new ArrayList<>();
-    lines.add(line("PARCEL", "ANSWER", "ANSWERED AT", "IS"));
-    for (AnswerLook look : looks) {
-      Answer answer = look.answer();
-      String beside =
-          look.other().map(other -> " " + other.answer() + " of " + time(other, zone)).orElse("");
-      lines.add(
-          line(
-              answer.parcelId(),
-              answer.answer().name(),
-              time(answer, zone),
-              look.fate().word + beside));
+    for (Fate fate : Fate.values()) {
+      List<AnswerLook> some = looks.stream().filter(look -> look.fate() == fate).toList();
+      if (!some.isEmpty()) {
+        lines.add(fate.heading + ": " + some.size());
+        some.forEach(look -> lines.add("  " + look.line(zone)));
+      }
     }
     return lines;
   }
 
-  private static String time(Answer answer, ZoneId zone) {
-    return TIME.format(answer.answeredAt().atZone(zone));
+  private String line(ZoneId zone) {
+    String is = other.map(kept -> said(kept, zone)).orElse("no answer");
+    String given = said(this.given.answer(), zone);
+    String becomes =
+        switch (fate) {
+          case NEW, REPLACES -> is + " -> " + given;
+          case CONFLICTS -> is + ", here " + given;
+          case OUTDATED -> is + " stays, here " + given;
+          case KNOWN -> is + " stays";
+        };
+    return Console.shown(
+        "%s  %s  %s".formatted(this.given.cell(), this.given.answer().parcelId(), becomes));
   }
 
-  private static String line(String parcel, String answer, String time, String fate) {
-    return String.format(Locale.ROOT, "%-20s  %-13s  %-19s  %s", parcel, answer, time, fate);
+  private static String said(Answer answer, ZoneId zone) {
+    return answer.answer() + " of " + TIME.format(answer.answeredAt().atZone(zone));
   }
 
   static String summary(List<AnswerLook> looks, int notUnderstood) {

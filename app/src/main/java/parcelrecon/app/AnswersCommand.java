@@ -2,6 +2,7 @@ package parcelrecon.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import parcelrecon.app.configuration.Problems;
@@ -11,10 +12,13 @@ import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
 import parcelrecon.report.answers.AnswersFile;
+import parcelrecon.report.answers.AskedRun;
+import parcelrecon.report.answers.GivenAnswer;
+import parcelrecon.report.answers.Remark;
 import parcelrecon.results.AnswerStore;
+import parcelrecon.results.ParcelLookup;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunRow;
-import parcelrecon.results.StoredResults;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,8 +32,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Takes what stores answered, for the next reconcile.",
       "Reads a filled-in workbook, or a CSV file with the columns parcel_id, answer, answered_at,",
-      "by, note. Without --apply it only shows what would be kept, what a later answer outdates and",
-      "what is not understood; with it, only what stands beside another answer is listed.",
+      "by, note. Without --apply it only shows, cell by cell, what would be kept, what conflicts",
+      "with another answer or is outdated by a later one, and what is not understood; with it, only",
+      "what stands beside another answer is listed.",
       ""
     },
     footer = {
@@ -76,34 +81,63 @@ final class AnswersCommand implements Callable<Integer> {
 
   private ExitCode take(ResultsDatabase database) {
     RunRow row = KnownRun.ended(database, run, site);
-    AnswersFile answers = AnswersFile.read(file, new StoredResults(database, run));
-    console.problems(answers.notUnderstood());
-    if (answers.answers().isEmpty() && !answers.notUnderstood().isEmpty()) {
+    AnswersFile answers =
+        AnswersFile.read(
+            file, new AskedRun(row, new ParcelLookup(database, run)::parcels, Instant.now()));
+    answers.unreadable().ifPresent(problem -> console.problems(List.of(problem)));
+    tell(answers.notUnderstood(), "Set aside");
+    boolean isNothingUnderstood = answers.answers().isEmpty() && !answers.notUnderstood().isEmpty();
+    if (answers.unreadable().isPresent() || isNothingUnderstood) {
       return ExitCode.USAGE;
     }
     take(new AnswerStore(database), row.incident(), answers);
     return ExitCode.DONE;
   }
 
-  private void show(List<AnswerLook> looks, Incident incident) {
-    if (!looks.isEmpty()) {
-      AnswerLook.table(looks, incident.window().zone()).forEach(console::result);
-    }
-  }
-
   private void take(AnswerStore store, Incident incident, AnswersFile file) {
     List<AnswerLook> looks =
         AnswerLook.at(file.answers(), store.answersOf(incident.id(), store.latest(incident.id())));
-    show(apply ? AnswerLook.besideOthers(looks) : looks, incident);
+    AnswerLook.lines(apply ? AnswerLook.besideOthers(looks) : looks, incident.window().zone())
+        .forEach(console::result);
+    show("Taken, though odd", file.doubtful());
+    show("Filled in, but counts for nothing", file.countsForNothing());
     console.result(AnswerLook.summary(looks, file.notUnderstood().size()));
     if (apply) {
-      int kept = store.add(incident.id(), file.answers());
+      int kept =
+          store.add(incident.id(), file.answers().stream().map(GivenAnswer::answer).toList());
       console.result(
           "%s kept. Reconcile %s again to see what they prove.".formatted(kept, incident.id()));
     } else {
       console.result(
           "Nothing was kept: this was a dry look. Keep them with %s answers -c %s %s %s --apply"
               .formatted(CommandLines.PROGRAM, site.config, run, this.file));
+    }
+  }
+
+  private void tell(List<Remark> remarks, String consequence) {
+    console.problems(
+        remarks.stream()
+            .map(
+                remark ->
+                    new Problem(
+                        remark.cell(),
+                        "parcel \"" + remark.parcelId() + "\": " + remark.what(),
+                        consequence,
+                        remark.remedy()))
+            .toList());
+  }
+
+  private void show(String heading, List<Remark> remarks) {
+    if (!remarks.isEmpty()) {
+      console.result(heading + ": " + remarks.size());
+      for (Remark remark : remarks) {
+        console.result(
+            "  "
+                + Console.shown(
+                    "%s  %s  %s. %s."
+                        .formatted(
+                            remark.cell(), remark.parcelId(), remark.what(), remark.remedy())));
+      }
     }
   }
 }

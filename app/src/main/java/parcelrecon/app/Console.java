@@ -75,6 +75,11 @@ final class Console {
     err.flush();
   }
 
+  /** On one line, without what a terminal would act on. */
+  static String shown(String text) {
+    return oneLine(text).replaceAll("\\p{Cc}", "\uFFFD");
+  }
+
   static String oneLine(String text) {
     return text.strip().replaceAll("\\s*[\\r\\n]+\\s*", " ");
   }

@@ -105,17 +105,14 @@ final class ListedCommand implements Callable<Integer> {
           given,
           count,
           out == null
-              ? each -> console.result(texts.text("listed.line", shown(each), each.explanation()))
+              ? each ->
+                  console.result(
+                      texts.text("listed.line", Console.shown(each.given()), each.explanation()))
               : each -> {});
       console.result(count.text(texts, given.repeated()));
       console.result(listing.sources());
     }
     return ExitCode.DONE;
-  }
-
-  /** A terminal must not act on what stands in a list. */
-  private static String shown(ListedAnswer answer) {
-    return answer.given().replaceAll("\\p{Cc}", "\uFFFD");
   }
 
   private GivenList read(Listing listing) {

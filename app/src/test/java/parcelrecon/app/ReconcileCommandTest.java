@@ -230,7 +230,10 @@ class ReconcileCommandTest {
     assertThat(look.exitCode()).isZero();
     assertThat(look.out())
         .contains("P1 ", "ON_SHELF", "1 new", "1 rows not understood", "Nothing was kept");
-    assertThat(look.messages()).singleElement().asString().startsWith("answers.csv:3: ");
+    assertThat(look.messages())
+        .singleElement()
+        .asString()
+        .startsWith("answers.csv:3 parcel_id: parcel \"P8\": ");
     assertThat(command("answers", "1", answers, "--apply").out()).contains("1 kept.");
     assertThat(command("answers", "1", answers).out()).contains("1 known", "0 new");
     reconcile();

@@ -11,7 +11,9 @@ public enum AnswerColumn {
   /** Hidden: the parcel again; it tells whether only some columns were sorted. */
   ROW_ID("rowId"),
   /** Hidden: the incident the list was made for. */
-  INCIDENT("incident");
+  INCIDENT("incident"),
+  /** Hidden: changes with anything in the row. */
+  ROW_VERSION("rowVersion");
 
   private final String key;
 

@@ -1,5 +1,6 @@
 package parcelrecon.report.answers;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * When a store answered, and who: {@code 2022-04-15 10:30 Lin}, {@code 2022/4/15 10:30:05}, or with
- * an offset {@code 2022-04-15T10:30+08:00}.
+ * an offset {@code 2022-04-15T10:30+08:00}. Digits and signs may be of full width.
  *
  * @param by empty when not told
  */
@@ -29,7 +30,8 @@ record AnswerTime(Instant at, String by) {
   static Optional<AnswerTime> of(String text, ZoneId zone) {
     Matcher matcher = FORM.matcher(text.strip());
     if (!matcher.matches()) {
-      return Optional.empty();
+      String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
+      return narrow.equals(text) ? Optional.empty() : of(narrow, zone);
     }
     try {
       LocalDateTime local =

@@ -7,34 +7,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import parcelrecon.model.Answer;
+import java.util.Optional;
 import parcelrecon.problem.Problem;
-import parcelrecon.results.RunResults;
 
 /**
  * What a file of answers says.
  *
  * @param answers in the order of the file's rows; each refers to the run and to its row of data,
  *     counted from 1
- * @param notUnderstood rows that were set aside, or what is wrong with the file as a whole
+ * @param notUnderstood rows that were set aside
+ * @param countsForNothing what was filled in and says nothing by itself
+ * @param doubtful answers that were taken although something about their rows is odd
+ * @param unreadable what is wrong with the file as a whole; then nothing was taken from it
  */
-public record AnswersFile(List<Answer> answers, List<Problem> notUnderstood) {
+public record AnswersFile(
+    List<GivenAnswer> answers,
+    List<Remark> notUnderstood,
+    List<Remark> countsForNothing,
+    List<Remark> doubtful,
+    Optional<Problem> unreadable) {
+
+  /** The most rows with something filled in that one file may have. */
+  public static final int ROWS_MAX = 200_000;
 
   private static final byte[] ZIP = "PK".getBytes(StandardCharsets.US_ASCII);
 
   public AnswersFile {
     answers = List.copyOf(answers);
     notUnderstood = List.copyOf(notUnderstood);
+    countsForNothing = List.copyOf(countsForNothing);
+    doubtful = List.copyOf(doubtful);
   }
 
   /**
-   * Reads a workbook or a CSV file. Never fails because of what is in it: that is told in {@link
-   * #notUnderstood}.
+   * Reads a workbook or a CSV file. Never fails because of what is in it: that is told.
    *
-   * @param results of the run that is answered
+   * @param asked the run that is answered
    */
-  public static AnswersFile read(Path file, RunResults results) {
-    AnswerRows rows = new AnswerRows(results);
+  public static AnswersFile read(Path file, AskedRun asked) {
+    AnswerRows rows = new AnswerRows(asked);
     try {
       if (isWorkbook(file)) {
         new WorkbookRows(file, rows).read();
@@ -58,7 +69,10 @@ public record AnswersFile(List<Answer> answers, List<Problem> notUnderstood) {
   private static AnswersFile unreadable(Path file, String what) {
     return new AnswersFile(
         List.of(),
-        List.of(
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.of(
             new Problem(
                 String.valueOf(file.getFileName()),
                 what,

@@ -5,16 +5,21 @@ import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
+import parcelrecon.report.answers.AnswersFile.Unreadable;
 
-/** Finds the header of the call list in the rows of a sheet, and hands on the rows below it. */
+/**
+ * Finds the header of the call list in the rows of a sheet, and hands on the rows below it; of a
+ * sheet Money it sees what was filled in.
+ */
 final class CallListHandler implements XSSFSheetXMLHandler.SheetContentsHandler {
 
   private static final int COLUMNS_MAX = 1_000;
 
-  private final String file;
   private final AnswerRows rows;
   private final List<String> cells = new ArrayList<>();
+  private String sheet = "";
   private AnswerColumns columns;
+  private MoneyByHand money;
   private boolean found;
   private long number;
 
@@ -27,13 +32,36 @@ final class CallListHandler implements XSSFSheetXMLHandler.SheetContentsHandler 
     }
   }
 
-  CallListHandler(String file, AnswerRows rows) {
-    this.file = file;
+  /** Carries an end of the whole reading through a parser. */
+  static final class Ended extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Unreadable why;
+
+    Ended(Unreadable why) {
+      super(why);
+      this.why = why;
+    }
+
+    Unreadable why() {
+      return why;
+    }
+  }
+
+  CallListHandler(AnswerRows rows) {
     this.rows = rows;
   }
 
-  void nextSheet() {
+  void nextSheet(String name) {
+    sheet = name;
     columns = null;
+    money = null;
+  }
+
+  @Override
+  public void endSheet() {
+    if (money != null) {
+      money.remark().ifPresent(rows::notRead);
+    }
   }
 
   boolean foundAny() {
@@ -45,37 +73,58 @@ final class CallListHandler implements XSSFSheetXMLHandler.SheetContentsHandler 
     cells.clear();
   }
 
+  /**
+   * @param reference null where the file leaves it out: then it is the next cell
+   */
   @Override
   public void cell(String reference, String text, XSSFComment comment) {
-    int column = new CellReference(reference).getCol();
+    int column = reference == null ? cells.size() : new CellReference(reference).getCol();
     if (column < COLUMNS_MAX) {
-      while (cells.size() < column) {
+      while (cells.size() <= column) {
         cells.add("");
       }
-      cells.add(PlainText.of(text));
+      cells.set(column, PlainText.of(text));
     }
   }
 
   @Override
   public void endRow(int row) {
     if (columns != null) {
-      rows.add(row(row + 1));
-      return;
+      add(row(row + 1));
+    } else if (money != null) {
+      money.add(row + 1, cells);
+    } else {
+      findHeader(row);
     }
+  }
+
+  private void findHeader(int row) {
     columns = AnswerColumns.find(cells).orElse(null);
     found |= columns != null;
-    if (columns == null && row >= WorkbookRows.HEADER_ROWS_MAX) {
+    money = MoneyByHand.find(sheet, cells).orElse(null);
+    if (columns == null && money == null && row >= WorkbookRows.HEADER_ROWS_MAX) {
       throw new NoCallList();
     }
   }
 
+  private void add(FilledRow row) {
+    try {
+      rows.add(row);
+    } catch (Unreadable e) {
+      throw new Ended(e);
+    }
+  }
+
   private FilledRow row(int line) {
+    AnswerColumns at = columns;
+    String name = sheet;
     return new FilledRow(
         ++number,
-        file + " row " + line,
+        column -> SheetCells.name(name, at.indexOf(column).orElse(0), line),
         columns.text(AnswerColumn.PARCEL_ID, cells),
         columns.text(AnswerColumn.ROW_ID, cells),
         columns.text(AnswerColumn.INCIDENT, cells),
+        columns.text(AnswerColumn.ROW_VERSION, cells),
         new FilledRow.Said(
             columns.text(AnswerColumn.CONTACT, cells),
             columns.text(AnswerColumn.ANSWER, cells),

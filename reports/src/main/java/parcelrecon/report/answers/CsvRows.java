@@ -7,12 +7,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import parcelrecon.report.answers.AnswersFile.Unreadable;
 
 /** The rows of a CSV file with parcel_id, answer, answered_at and, when wanted, by and note. */
 final class CsvRows {
 
   private static final List<String> NEEDED = List.of("parcel_id", "answer", "answered_at");
+
+  private static final Map<AnswerColumn, String> NAMES =
+      Map.of(
+          AnswerColumn.PARCEL_ID, "parcel_id",
+          AnswerColumn.ANSWER, "answer",
+          AnswerColumn.WHEN_WHO, "answered_at",
+          AnswerColumn.NOTE, "note");
 
   private final Path file;
   private final AnswerRows rows;
@@ -48,10 +56,12 @@ final class CsvRows {
   }
 
   private FilledRow row(long number, List<String> header, CsvRecord row) {
+    String line = file.getFileName() + ":" + row.getStartingLineNumber();
     return new FilledRow(
         number,
-        file.getFileName() + ":" + row.getStartingLineNumber(),
+        column -> line + " " + NAMES.getOrDefault(column, ""),
         text(header, row, "parcel_id"),
+        "",
         "",
         "",
         new FilledRow.Said(

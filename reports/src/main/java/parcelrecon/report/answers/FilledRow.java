@@ -4,12 +4,24 @@ package parcelrecon.report.answers;
  * A row as a file has it; every text is stripped, and empty where the file has none.
  *
  * @param number of the row of data, from 1
- * @param where file and row as a person finds it there
+ * @param cells where a person finds its cells
  * @param rowId the hidden copy of the parcel's id
  * @param incident the hidden id of the incident
+ * @param version the hidden version of what the row says
  */
 record FilledRow(
-    long number, String where, String parcelId, String rowId, String incident, Said said) {
+    long number,
+    Cells cells,
+    String parcelId,
+    String rowId,
+    String incident,
+    String version,
+    Said said) {
+
+  /** How a file's cells are called, for example {@code Store calls!T17}. */
+  interface Cells {
+    String at(AnswerColumn column);
+  }
 
   /**
    * What was filled in.
@@ -19,7 +31,7 @@ record FilledRow(
    */
   record Said(String contact, String answer, String at, String by, String note) {
     boolean isNothing() {
-      return contact.isEmpty() && answer.isEmpty();
+      return contact.isEmpty() && answer.isEmpty() && at.isEmpty() && note.isEmpty();
     }
   }
 }

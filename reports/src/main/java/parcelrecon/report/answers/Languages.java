@@ -3,7 +3,9 @@ package parcelrecon.report.answers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import parcelrecon.model.Answer.StoreAnswer;
+import parcelrecon.problem.DidYouMean;
 import parcelrecon.report.text.Texts;
 import parcelrecon.report.workbook.Choice;
 import parcelrecon.report.workbook.Choice.Contact;
@@ -22,6 +24,24 @@ final class Languages {
 
   static Optional<Contact> contact(String word) {
     return meaning(word, Contact.values(), texts -> contact -> Choice.text(contact, texts));
+  }
+
+  /** {@code , did you mean "on the shelf"?}, or nothing. */
+  static String nearAnswer(String word) {
+    return DidYouMean.question(
+        word, words(Choice.answers().toList(), texts -> texts::name).toList());
+  }
+
+  /** {@code , did you mean "no answer"?}, or nothing. */
+  static String nearContact(String word) {
+    return DidYouMean.question(
+        word,
+        words(List.of(Contact.values()), texts -> contact -> Choice.text(contact, texts)).toList());
+  }
+
+  private static <E> Stream<String> words(
+      List<E> constants, Function<Texts, Function<E, String>> says) {
+    return ALL.stream().flatMap(texts -> constants.stream().map(says.apply(texts))).distinct();
   }
 
   private static <E extends Enum<E>> Optional<E> meaning(

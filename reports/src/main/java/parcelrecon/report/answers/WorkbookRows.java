@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -14,14 +13,16 @@ import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 import parcelrecon.report.answers.AnswersFile.Unreadable;
 
 /**
  * The rows of a workbook's call list, streamed: the other sheets are read only as far as it takes
- * to see that they are none.
+ * to see that they are none. Rows that a filter hides are rows like any other.
  */
 final class WorkbookRows {
 
@@ -37,11 +38,11 @@ final class WorkbookRows {
   }
 
   private final Path file;
-  private final AnswerRows rows;
+  private final CallListHandler handler;
 
   WorkbookRows(Path file, AnswerRows rows) {
     this.file = file;
-    this.rows = rows;
+    this.handler = new CallListHandler(rows);
   }
 
   void read()
@@ -56,35 +57,55 @@ final class WorkbookRows {
     }
     try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
       XSSFReader reader = new XSSFReader(workbook);
-      ReadOnlySharedStringsTable texts = new ReadOnlySharedStringsTable(workbook);
-      CallListHandler handler = new CallListHandler(String.valueOf(file.getFileName()), rows);
-      Iterator<InputStream> sheets = reader.getSheetsData();
+      ReadOnlySharedStringsTable texts = new ReadOnlySharedStringsTable(workbook, false);
+      PlainCells numbers = new PlainCells(isOf1904(reader));
+      XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
       while (sheets.hasNext()) {
         try (InputStream sheet = sheets.next()) {
-          handler.nextSheet();
-          read(sheet, reader, texts, handler);
+          handler.nextSheet(sheets.getSheetName());
+          read(
+              sheet,
+              new XSSFSheetXMLHandler(
+                  reader.getStylesTable(), null, texts, handler, numbers, false));
         }
       }
       if (!handler.foundAny()) {
         throw new Unreadable("has no sheet with the columns of the call list");
       }
+    } catch (CallListHandler.Ended e) {
+      throw e.why();
     }
   }
 
-  private static void read(
-      InputStream sheet,
-      XSSFReader reader,
-      ReadOnlySharedStringsTable texts,
-      CallListHandler handler)
-      throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+  private static void read(InputStream part, DefaultHandler handler)
+      throws IOException, SAXException, ParserConfigurationException {
     XMLReader parser = XMLHelper.newXMLReader();
-    parser.setContentHandler(
-        new XSSFSheetXMLHandler(
-            reader.getStylesTable(), null, texts, handler, new PlainCells(), false));
+    parser.setContentHandler(handler);
     try {
-      parser.parse(new InputSource(sheet));
+      parser.parse(new InputSource(part));
     } catch (CallListHandler.NoCallList e) {
       // this sheet is another one; the next may be the list
     }
+  }
+
+  /** Whether its days are counted from 1904, as some spreadsheets were set to. */
+  private static boolean isOf1904(XSSFReader reader)
+      throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    boolean[] isOf1904 = new boolean[1];
+    try (InputStream workbook = reader.getWorkbookData()) {
+      read(
+          workbook,
+          new DefaultHandler() {
+            @Override
+            public void startElement(
+                String uri, String localName, String name, Attributes attributes) {
+              if (localName.equals("workbookPr") || name.endsWith("workbookPr")) {
+                String value = String.valueOf(attributes.getValue("date1904"));
+                isOf1904[0] = value.equals("1") || value.equalsIgnoreCase("true");
+              }
+            }
+          });
+    }
+    return isOf1904[0];
   }
 }

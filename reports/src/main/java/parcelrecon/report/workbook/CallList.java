@@ -93,12 +93,23 @@ final class CallList implements AutoCloseable {
         parcel.verdict(),
         task,
         subject == null ? null : subject.pickupDeadline(),
-        Digest.of(
-            VERSION_CHARACTERS,
-            String.valueOf(amounts),
-            String.valueOf(task),
-            String.valueOf(parcel.verdict()),
-            String.valueOf(parcel.evidence())));
+        version(parcel, amounts, task));
+  }
+
+  /** Absent when the parcel is not on the list. */
+  static Optional<String> version(ParcelRow parcel) {
+    return task(parcel)
+        .filter(task -> parcel.standing() == Standing.AFFECTED)
+        .map(task -> version(parcel, amounts(parcel, parcel.subject().orElse(null)), task));
+  }
+
+  private static String version(ParcelRow parcel, StoreCall.Amounts amounts, Suggestion task) {
+    return Digest.of(
+        VERSION_CHARACTERS,
+        String.valueOf(amounts),
+        String.valueOf(task),
+        String.valueOf(parcel.verdict()),
+        String.valueOf(parcel.evidence()));
   }
 
   private static StoreCall.Amounts amounts(ParcelRow parcel, Outbound subject) {

@@ -10,7 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -19,24 +23,45 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.model.Answer;
 import parcelrecon.model.Answer.StoreAnswer;
-import parcelrecon.problem.Problem;
 import parcelrecon.report.SampleRun;
 import parcelrecon.report.text.Texts;
 import parcelrecon.report.workbook.AffectedParcelsWorkbook;
+import parcelrecon.results.ParcelRow;
 
 class AnswersFileTest {
 
+  private static final Instant NOW = Instant.parse("2022-04-18T00:00:00Z");
   private static final Instant AT = Instant.parse("2022-04-15T02:30:00Z");
 
   @TempDir static Path shared;
   @TempDir Path folder;
   private static Path list;
-  private final SampleRun run = SampleRun.incident();
+  private final AskedRun run = asked(SampleRun.incident());
 
   @BeforeAll
   static void writeList() throws IOException {
     list = shared.resolve("affected-parcels.xlsx");
     new AffectedParcelsWorkbook(Texts.of("en"), 2).write(SampleRun.incident(), list);
+  }
+
+  static AskedRun asked(SampleRun run) {
+    return new AskedRun(
+        run.run(),
+        ids -> {
+          Map<String, ParcelRow> found = new HashMap<>();
+          run.forEachParcel(
+              parcel -> {
+                if (ids.contains(parcel.parcelId())) {
+                  found.put(parcel.parcelId(), parcel);
+                }
+              });
+          return found;
+        },
+        NOW);
+  }
+
+  private static List<Answer> said(AnswersFile file) {
+    return file.answers().stream().map(GivenAnswer::answer).toList();
   }
 
   private AnswersFile read(FilledCalls calls) throws IOException {
@@ -58,13 +83,13 @@ class AnswersFileTest {
                 .note("P-0001", "=red box")
                 .fill("P-0003", "reached", "handed over, not paid", "2022/4/15 10:30:00, 陳小姐"));
     assertThat(file.notUnderstood()).isEmpty();
-    assertThat(file.answers())
+    assertThat(said(file))
         .extracting(Answer::parcelId, Answer::answer, Answer::answeredAt, Answer::by)
         .containsExactly(
             tuple("P-0003", StoreAnswer.HANDED_UNPAID, AT, "陳小姐"),
             tuple("P-0001", StoreAnswer.ON_SHELF, AT, "Lin"));
-    assertThat(file.answers().get(1).note()).isEqualTo("=red box");
-    assertThat(file.answers())
+    assertThat(said(file).get(1).note()).isEqualTo("=red box");
+    assertThat(said(file))
         .extracting(answer -> answer.ref().text())
         .containsExactly("answers:1:2", "answers:1:7");
   }
@@ -81,7 +106,7 @@ class AnswersFileTest {
     FilledCalls calls =
         new FilledCalls(list).fill("P-0002", "reached", "not found", "2022-04-15 10:30");
     AnswersFile file = read(calls.turnedRound().movedRight());
-    assertThat(file.answers())
+    assertThat(said(file))
         .singleElement()
         .satisfies(
             answer -> {
@@ -96,7 +121,7 @@ class AnswersFileTest {
   void parcelId_isTheOneBeforeItWasMadeSafe() throws IOException {
     AnswersFile file =
         read(new FilledCalls(list).fill("'=P-0028", "", "on the shelf", "2022-04-15 10:30 Lin"));
-    assertThat(file.answers()).singleElement().extracting(Answer::parcelId).isEqualTo("=P-0028");
+    assertThat(said(file)).singleElement().extracting(Answer::parcelId).isEqualTo("=P-0028");
   }
 
   @Test
@@ -106,14 +131,14 @@ class AnswersFileTest {
             new FilledCalls(list)
                 .fill("P-0001", "reached", "handed over, paid", "")
                 .when("P-0001", LocalDateTime.of(2022, 4, 15, 10, 30)));
-    assertThat(file.answers()).singleElement().extracting(Answer::answeredAt).isEqualTo(AT);
+    assertThat(said(file)).singleElement().extracting(Answer::answeredAt).isEqualTo(AT);
   }
 
   @Test
   void store_isUnreachable_whenNobodyAnsweredTheCall() throws IOException {
     AnswersFile file =
         read(new FilledCalls(list).fill("P-0001", "no answer", "", "2022-04-15 10:30 Lin"));
-    assertThat(file.answers())
+    assertThat(said(file))
         .singleElement()
         .extracting(Answer::answer)
         .isEqualTo(StoreAnswer.UNREACHABLE);
@@ -128,12 +153,12 @@ class AnswersFileTest {
   }
 
   @Test
-  void rows_areSetAside_whenTheyAreNotUnderstood() throws IOException {
+  void rows_areSetAside_withTheCellAndTheParcel_whenTheyAreNotUnderstood() throws IOException {
     AnswersFile file =
         read(
             new FilledCalls(list)
-                .fill("P-0001", "reached", "eaten", "2022-04-15 10:30 Lin")
-                .fill("P-0002", "sort of", "", "2022-04-15 10:30 Lin")
+                .fill("P-0001", "reached", "on the shef", "2022-04-15 10:30 Lin")
+                .fill("P-0002", "no anser", "", "2022-04-15 10:30 Lin")
                 .fill("P-0003", "reached", "not found", "yesterday, Ms Lin")
                 .fill("P-0004", "reached", "not found", "")
                 .fill("P-0006", "reached", "not found", "2022-02-30 10:30 Lin")
@@ -142,14 +167,84 @@ class AnswersFileTest {
                 .fill("P-0015", "reached", "not found", "2022-04-15 10:30 Lin")
                 .overwrite("P-0015", AnswerColumn.INCIDENT, "other"));
     assertThat(file.answers()).isEmpty();
-    assertThat(file.notUnderstood()).hasSize(7);
     assertThat(file.notUnderstood())
-        .extracting(Problem::text)
-        .anySatisfy(text -> assertThat(text).contains("\"eaten\" is none of the list"))
-        .anySatisfy(text -> assertThat(text).contains("\"sort of\" is none of the list"))
-        .anySatisfy(text -> assertThat(text).contains("incident \"other\""))
-        .anySatisfy(text -> assertThat(text).contains("stands in the row of \"P-0001\""))
-        .noneSatisfy(text -> assertThat(text).contains("Ms Lin"));
+        .extracting(Remark::parcelId, Remark::what)
+        .containsExactlyInAnyOrder(
+            tuple(
+                "P-0001",
+                "answer \"on the shef\" is none of the list, did you mean \"on the shelf\"?"),
+            tuple(
+                "P-0002", "contact \"no anser\" is none of the list, did you mean \"no answer\"?"),
+            tuple(
+                "P-0003",
+                "when the store answered is no time (expected e.g. 2022-04-15 10:30 Lin)"),
+            tuple(
+                "P-0004",
+                "when the store answered is not told (expected e.g. 2022-04-15 10:30 Lin)"),
+            tuple(
+                "P-0006",
+                "when the store answered is no time (expected e.g. 2022-04-15 10:30 Lin)"),
+            tuple("P-0026", "it stands in the row of \"P-0001\""),
+            tuple("P-0015", "the list is of incident \"other\", expected \"2022-04-13-kafka\""));
+    assertThat(file.notUnderstood())
+        .extracting(Remark::cell)
+        .allSatisfy(cell -> assertThat(cell).matches("Store calls![A-Z]+\\d+"));
+  }
+
+  @Test
+  void time_isSetAside_whenNoStoreCanHaveAnsweredThen() throws IOException {
+    AnswersFile file =
+        csv(
+            "parcel_id,answer,answered_at",
+            "P-0001,ON_SHELF,2022-04-18T08:05:01",
+            "P-0002,ON_SHELF,2022-04-13T19:32:59",
+            "P-0003,ON_SHELF,2022-04-18T08:05:00",
+            "P-0004,ON_SHELF,2022-04-13T19:33:00");
+    assertThat(said(file)).extracting(Answer::parcelId).containsExactly("P-0003", "P-0004");
+    assertThat(file.notUnderstood())
+        .extracting(Remark::cell, Remark::what)
+        .containsExactly(
+            tuple("answers.csv:2 answered_at", "when the store answered is in the future"),
+            tuple(
+                "answers.csv:3 answered_at",
+                "when the store answered is before the incident began"));
+  }
+
+  @Test
+  void cellsThatSayNothing_areTold() throws IOException {
+    AnswersFile file =
+        read(
+            new FilledCalls(list)
+                .fill("P-0001", "reached", "", "2022-04-15 10:30 Lin")
+                .fill("P-0002", "", "", "2022-04-15 10:30 Lin")
+                .note("P-0003", "ask again")
+                .fill("P-0004", "calls back", "", "2022-04-15 10:30 Lin")
+                .fill("P-0006", "not yet", "", ""));
+    assertThat(file.answers()).isEmpty();
+    assertThat(file.notUnderstood()).isEmpty();
+    assertThat(file.countsForNothing())
+        .extracting(Remark::parcelId, Remark::what)
+        .containsExactlyInAnyOrder(
+            tuple("P-0001", "reached, but without an answer"),
+            tuple("P-0002", "a time or a note without an answer"),
+            tuple("P-0003", "a time or a note without an answer"));
+  }
+
+  @Test
+  void answers_areTakenAndToldToBeOdd_whenTheirRowsAre() throws IOException {
+    AnswersFile file =
+        read(
+            new FilledCalls(list)
+                .fill("P-0001", "no answer", "on the shelf", "2022-04-15 10:30 Lin")
+                .fill("P-0003", "reached", "on the shelf", "2022-04-15 10:30 Lin")
+                .overwrite("P-0003", AnswerColumn.ROW_VERSION, "0123456789ab")
+                .fill("P-0004", "reached", "on the shelf", "2022-04-15 10:30 Lin"));
+    assertThat(file.answers()).hasSize(3);
+    assertThat(file.doubtful())
+        .extracting(Remark::parcelId, Remark::what)
+        .containsExactlyInAnyOrder(
+            tuple("P-0001", "contact says \"no answer\", yet there is an answer"),
+            tuple("P-0003", "the row is not as run 1 has it"));
   }
 
   @Test
@@ -158,11 +253,37 @@ class AnswersFileTest {
         csv("parcel_id,answer,answered_at,by,note", "P-9999,ON_SHELF,2022-04-15T10:30,Lin,");
     assertThat(file.answers()).isEmpty();
     assertThat(file.notUnderstood())
-        .singleElement()
-        .extracting(Problem::text)
-        .isEqualTo(
-            "answers.csv:2: nothing was found about parcel \"P-9999\" in run 1. The row was set"
-                + " aside. Correct the parcel id.");
+        .containsExactly(
+            new Remark(
+                "answers.csv:2 parcel_id",
+                "P-9999",
+                "nothing was found about it in run 1",
+                "Correct the parcel id"));
+  }
+
+  @Test
+  void parcels_areLookedUpInBatches_howeverManyRowsThereAre() throws IOException {
+    List<Integer> asked = new ArrayList<>();
+    String[] lines = new String[1_202];
+    lines[0] = "parcel_id,answer,answered_at";
+    for (int row = 1; row < lines.length; row++) {
+      lines[row] = "X" + row + ",ON_SHELF,2022-04-15T10:30";
+    }
+    lines[1_201] = "P-0001,ON_SHELF,2022-04-15T10:30";
+    csv(lines);
+    AnswersFile file =
+        AnswersFile.read(
+            folder.resolve("answers.csv"),
+            new AskedRun(
+                run.run(),
+                ids -> {
+                  asked.add(ids.size());
+                  return run.parcels().apply(ids);
+                },
+                NOW));
+    assertThat(asked).containsExactly(500, 500, 201);
+    assertThat(said(file)).extracting(Answer::parcelId).containsExactly("P-0001");
+    assertThat(file.notUnderstood()).hasSize(1_200);
   }
 
   @Test
@@ -174,19 +295,16 @@ class AnswersFileTest {
             "2022-04-15T10:30,P-0003,\"handed over, paid\",,",
             "2022-04-15 10:30,P-0004,UNREACHABLE,Wu");
     assertThat(file.notUnderstood()).isEmpty();
-    assertThat(file.answers())
+    assertThat(said(file))
         .extracting(Answer::answer)
         .containsExactly(StoreAnswer.ON_SHELF, StoreAnswer.HANDED_PAID, StoreAnswer.UNREACHABLE);
-    assertThat(file.answers()).extracting(Answer::answeredAt).containsOnly(AT);
-    assertThat(file.answers().get(0).note()).isEqualTo("two\nlines");
+    assertThat(said(file)).extracting(Answer::answeredAt).containsOnly(AT);
+    assertThat(said(file).get(0).note()).isEqualTo("two\nlines");
   }
 
   @Test
   void csv_isRefused_whenAColumnIsMissing() throws IOException {
-    assertThat(csv("parcel_id,answer", "P-0001,ON_SHELF").notUnderstood())
-        .singleElement()
-        .extracting(Problem::text)
-        .asString()
+    assertThat(csv("parcel_id,answer", "P-0001,ON_SHELF").unreadable().orElseThrow().text())
         .startsWith("answers.csv: column \"answered_at\" is missing (seen parcel_id, answer).");
   }
 
@@ -200,7 +318,7 @@ class AnswersFileTest {
     for (Path file : new Path[] {broken, bytes, folder.resolve("absent.xlsx")}) {
       AnswersFile read = AnswersFile.read(file, run);
       assertThat(read.answers()).isEmpty();
-      assertThat(read.notUnderstood()).as(file.toString()).hasSize(1);
+      assertThat(read.unreadable()).as(file.toString()).isPresent();
     }
   }
 
@@ -214,9 +332,7 @@ class AnswersFileTest {
       }
       book.write(out);
     }
-    assertThat(AnswersFile.read(other, run).notUnderstood())
-        .singleElement()
-        .extracting(Problem::what)
+    assertThat(AnswersFile.read(other, run).unreadable().orElseThrow().what())
         .isEqualTo("has no sheet with the columns of the call list");
   }
 
@@ -232,6 +348,6 @@ class AnswersFileTest {
       }
       out.closeEntry();
     }
-    assertThat(AnswersFile.read(bomb, run).notUnderstood()).hasSize(1);
+    assertThat(AnswersFile.read(bomb, run).unreadable()).isPresent();
   }
 }

@@ -40,10 +40,13 @@ class AnswersInEveryLanguageTest {
     filled.fill("P-0026", Choice.text(Contact.CALLS_BACK, texts), "", time);
 
     AnswersFile file =
-        AnswersFile.read(filled.save(folder.resolve("filled.xlsx")), SampleRun.incident());
+        AnswersFile.read(
+            filled.save(folder.resolve("filled.xlsx")),
+            AnswersFileTest.asked(SampleRun.incident()));
 
     assertThat(file.notUnderstood()).isEmpty();
     assertThat(file.answers())
+        .extracting(GivenAnswer::answer)
         .extracting(Answer::parcelId, Answer::answer)
         .containsExactlyInAnyOrder(
             tuple("P-0001", StoreAnswer.ON_SHELF),

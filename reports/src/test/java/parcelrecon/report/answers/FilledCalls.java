@@ -69,7 +69,9 @@ final class FilledCalls {
   }
 
   FilledCalls overwrite(String parcel, AnswerColumn column, String text) {
-    cell(row(parcel), column).setCellValue(text);
+    Cell cell = cell(row(parcel), column);
+    cell.setBlank(); // else POI leaves an inline text beside the new one
+    cell.setCellValue(text);
     return this;
   }
 

@@ -1,0 +1,15 @@
+package parcelrecon.report.workbook;
+
+import java.util.Optional;
+import parcelrecon.results.ParcelRow;
+
+/** The version of a parcel's row of the call list: it changes with anything in the row. */
+public final class RowVersion {
+
+  private RowVersion() {}
+
+  /** Absent when the parcel is not on the call list. */
+  public static Optional<String> of(ParcelRow parcel) {
+    return CallList.version(parcel);
+  }
+}
