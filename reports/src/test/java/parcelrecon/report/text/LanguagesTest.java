@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import parcelrecon.report.SystemWords;
 
 /** The languages say the same: every key in each, with the same arguments. */
 class LanguagesTest {
@@ -150,6 +151,24 @@ class LanguagesTest {
                       || key.startsWith("currency.");
               if (!hasNoWord) {
                 assertThat(pattern).as(key).matches("(?s).*\\p{IsHan}.*");
+              }
+            });
+  }
+
+  /** Also those of the texts that no sample shows. */
+  @ParameterizedTest
+  @MethodSource("languages")
+  void textsForStoresAndBpm_haveNoWordOfTheSystems(String language) {
+    Pattern forThem =
+        Pattern.compile(
+            "(story|call|ask|letter|contact|answer|verdict|comparison|summary|chart|unproven|why"
+                + "|next|tieOut|treatment)\\..*"
+                + "|lead\\.(storeCalls|parcels|stores|money)");
+    Bundles.load(language)
+        .forEach(
+            (key, pattern) -> {
+              if (forThem.matcher(key).matches()) {
+                SystemWords.assertNoneIn(pattern);
               }
             });
   }
