@@ -149,7 +149,7 @@ class ComparisonRunTest {
             "Compared with 2022-04-06 19:33:00 to 2022-04-06 20:22:00: 40 pick-ups then, 70 in the"
                 + " window of this incident.",
             "| Picked up, money not collected | 32 | 457.14 | 2 | 50.00 | 29 | more |",
-            "| Paid twice | 1 | 14.29 | 1 | 25.00 | -1 | as usual |");
+            "| Paid twice | 1 | 14.29 | 1 | 25.00 | -1 | within chance |");
     assertThat(folder.resolve("work")).isEmptyDirectory();
   }
 

@@ -16,6 +16,9 @@ final class SiteOnPostgres {
 
   private static final int FINE = 10_000;
 
+  /** Pick-ups a week before, of which one is not paid. */
+  private static final int QUIET = 2_000;
+
   private final Path folder;
   private int processes;
 
@@ -30,6 +33,10 @@ final class SiteOnPostgres {
     for (int i = 0; i < FINE; i++) {
       outbound.append("P" + i + ",COD,500,O" + i + ",S1,2022-04-13T19:42:00,2022-04-13T19:42:01\n");
       payments.append("P" + i + ",M" + i + ",500,2022-04-13T19:42:03\n");
+    }
+    for (int i = 0; i < QUIET; i++) {
+      outbound.append("Q" + i + ",COD,500,Q" + i + ",S1,2022-04-06T19:42:00,2022-04-06T19:42:01\n");
+      payments.append(i == 0 ? "" : "Q" + i + ",N" + i + ",500,2022-04-06T19:42:03\n");
     }
     // In an order that bytes, languages and UTF-16 see differently; and rows that cannot be read.
     for (String id : List.of("b", "B", "a-1", "a1", "é", "～", "📦", "Z", "_", "e\u0301")) {
@@ -84,15 +91,17 @@ final class SiteOnPostgres {
   }
 
   /** Begins a run of an incident in a process of its own. */
-  SiteProcess reconcile(String results, String incident) throws IOException {
-    return command(
-        results,
-        "reconcile",
-        "--incident=" + incident,
-        "--from=2022-04-13T19:33",
-        "--to=2022-04-13T20:22",
-        "--as-of=2022-04-16T12:00",
-        "--out=" + folder.resolve("out-" + results));
+  SiteProcess reconcile(String results, String incident, String... more) throws IOException {
+    List<String> options = new ArrayList<>();
+    options.addAll(
+        List.of(
+            "--incident=" + incident,
+            "--from=2022-04-13T19:33",
+            "--to=2022-04-13T20:22",
+            "--as-of=2022-04-16T12:00",
+            "--out=" + folder.resolve("out-" + results)));
+    options.addAll(List.of(more));
+    return command(results, "reconcile", options.toArray(String[]::new));
   }
 
   SiteProcess command(String results, String name, String... more) throws IOException {

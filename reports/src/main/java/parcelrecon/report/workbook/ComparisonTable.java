@@ -49,7 +49,7 @@ final class ComparisonTable {
       page.put(row, column, texts.name(kind), Look.PLAIN);
       page.line(row++, column + 1, Look.RIGHT, cells(there.kinds().get(kind), words));
     }
-    page.paragraph(row++, column, last, words.text("method"), Look.NOTE);
+    page.paragraph(row++, column, last, words.text("method"), Look.WRAPPED);
     return row;
   }
 
