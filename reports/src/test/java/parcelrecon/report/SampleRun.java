@@ -164,8 +164,8 @@ public final class SampleRun implements RunResults {
   }
 
   @Override
-  public List<Totals.Minute> minutes() {
-    return SampleTotals.minutes(run().incident().window());
+  public Totals.Minutes minutes(int pointsMax) {
+    return new Totals.Minutes(1, SampleTotals.minutes(run().incident().window()));
   }
 
   @Override

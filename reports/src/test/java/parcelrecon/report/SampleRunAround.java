@@ -48,8 +48,8 @@ public abstract class SampleRunAround implements RunResults {
   }
 
   @Override
-  public List<Totals.Minute> minutes() {
-    return run.minutes();
+  public Totals.Minutes minutes(int pointsMax) {
+    return run.minutes(pointsMax);
   }
 
   @Override

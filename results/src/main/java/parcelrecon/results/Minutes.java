@@ -1,58 +1,92 @@
 package parcelrecon.results;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import parcelrecon.model.Window;
 
-/** The minutes of a window and what happened in each. */
+/**
+ * What happened in each minute, or in several minutes put together by the database: of many years
+ * there are more minutes than memory has room for.
+ */
 final class Minutes {
 
   private static final Duration SHOWN_WHOLE_MAX = Duration.ofDays(1);
   private static final long SECONDS = 60;
 
-  private Minutes() {}
+  private final Handle handle;
+  private final long run;
+
+  Minutes(Handle handle, long run) {
+    this.handle = handle;
+    this.run = run;
+  }
+
+  /** Numbers of minutes; after exclusive. */
+  private record Span(long first, long after) {}
 
   /** Whole minutes since 1970, rounded down. */
   static long number(Instant instant) {
     return Math.floorDiv(instant.getEpochSecond(), SECONDS);
   }
 
-  /** Every minute of the window; of a window longer than a day those with a count. */
-  static List<Totals.Minute> of(Handle handle, long run, Window window) {
-    long from = number(window.from());
-    long to = number(window.to().minusNanos(1)) + 1;
-    List<Totals.Minute> counted = counted(handle, run, from, to);
-    if (Duration.between(window.from(), window.to()).compareTo(SHOWN_WHOLE_MAX) > 0) {
-      return counted;
-    }
-    Map<Instant, Totals.Minute> byMinute = new HashMap<>();
-    counted.forEach(minute -> byMinute.put(minute.minute(), minute));
-    List<Totals.Minute> all = new ArrayList<>();
-    for (long number = from; number < to; number++) {
-      Instant minute = Instant.ofEpochSecond(number * SECONDS);
-      all.add(byMinute.getOrDefault(minute, new Totals.Minute(minute, 0, 0, 0)));
-    }
-    return all;
+  /**
+   * All of the window; of one longer than a day from the first to the last minute with a count.
+   *
+   * @param pointsMax at least 1
+   */
+  Totals.Minutes of(Window window, int pointsMax) {
+    Span all = new Span(number(window.from()), number(window.to().minusNanos(1)) + 1);
+    boolean isLong = Duration.between(window.from(), window.to()).compareTo(SHOWN_WHOLE_MAX) > 0;
+    Optional<Span> span = isLong ? counted(all) : Optional.of(all);
+    return span.map(shown -> points(shown, pointsMax)).orElse(new Totals.Minutes(1, List.of()));
   }
 
-  private static List<Totals.Minute> counted(Handle handle, long run, long from, long to) {
+  private Optional<Span> counted(Span within) {
     return handle
-        .createQuery(Sql.of("minute_totals"))
+        .createQuery(Sql.of("minute_span"))
         .bind("run", run)
-        .bind("from_minute", from)
-        .bind("to_minute", to)
-        .map(
-            (row, context) ->
-                new Totals.Minute(
-                    Instant.ofEpochSecond(row.getLong("epoch_minute") * SECONDS),
-                    row.getLong("outbounds"),
-                    row.getLong("shown_as_failed"),
-                    row.getLong("events")))
-        .list();
+        .bind("from_minute", within.first())
+        .bind("to_minute", within.after())
+        .map((row, context) -> span(row))
+        .one();
+  }
+
+  private static Optional<Span> span(ResultSet row) throws SQLException {
+    Long first = Columns.number(row, "first_minute");
+    return first == null
+        ? Optional.empty()
+        : Optional.of(new Span(first, Columns.number(row, "last_minute") + 1));
+  }
+
+  private Totals.Minutes points(Span span, int pointsMax) {
+    long each = (span.after() - span.first() + pointsMax - 1) / pointsMax;
+    List<Totals.Minute> points = new ArrayList<>();
+    for (long minute = span.first(); minute < span.after(); minute += each) {
+      points.add(new Totals.Minute(Instant.ofEpochSecond(minute * SECONDS), 0, 0, 0));
+    }
+    Rows.forEach(
+        handle
+            .createQuery(Sql.of("minute_totals"))
+            .bind("run", run)
+            .bind("from_minute", span.first())
+            .bind("to_minute", span.after())
+            .bind("each", each),
+        row -> {
+          int point = row.getInt("point");
+          points.set(
+              point,
+              new Totals.Minute(
+                  points.get(point).minute(),
+                  row.getLong("outbounds"),
+                  row.getLong("shown_as_failed"),
+                  row.getLong("events")));
+        });
+    return new Totals.Minutes(each, points);
   }
 }

@@ -29,10 +29,10 @@ public interface RunResults {
   Totals totals();
 
   /**
-   * Ordered by minute; every minute of the window, unless it is longer than a day: then those with
-   * a count.
+   * The minutes of the window; of one longer than a day from the first to the last with a count.
+   * Put together so that there are at most so many points.
    */
-  List<Totals.Minute> minutes();
+  Totals.Minutes minutes(int pointsMax);
 
   /** Ordered by store id. */
   List<Totals.StoreTotals> stores();

@@ -68,9 +68,11 @@ public final class StoredResults implements RunResults {
   }
 
   @Override
-  public List<Totals.Minute> minutes() {
+  public Totals.Minutes minutes(int pointsMax) {
     return read(
-        handle -> Minutes.of(handle, run, RunStore.required(handle, run).incident().window()));
+        handle ->
+            new Minutes(handle, run)
+                .of(RunStore.required(handle, run).incident().window(), pointsMax));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package parcelrecon.results;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.model.Verdict;
@@ -43,7 +44,19 @@ public record Totals(
       Map<String, Long> toCollectMinor,
       Map<String, Long> toRefundMinor) {}
 
-  /** One minute of the window. */
+  /**
+   * What happened over time.
+   *
+   * @param each how many minutes a point stands for
+   * @param points without a gap, in the order of time; empty when nothing was counted
+   */
+  public record Minutes(long each, List<Minute> points) {
+    public Minutes {
+      points = List.copyOf(points);
+    }
+  }
+
+  /** One minute, or several that begin with it. */
   public record Minute(Instant minute, long outbounds, long shownAsFailed, long events) {}
 
   /**

@@ -3,6 +3,7 @@ package parcelrecon.results;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -143,7 +144,9 @@ class StoredTotalsTest extends OnResults {
   @Test
   void minutes_areAllOfTheWindow_whenItIsNoLongerThanADay() {
     keep(List.of(), new RandomParcels(1));
-    List<Totals.Minute> minutes = new StoredResults(database, run).minutes();
+    Totals.Minutes all = new StoredResults(database, run).minutes(49);
+    assertThat(all.each()).isEqualTo(1);
+    List<Totals.Minute> minutes = all.points();
     assertThat(minutes).hasSize(49);
     assertThat(minutes.get(0))
         .isEqualTo(new Totals.Minute(Runs.WINDOW.from(), PARTITIONS, 2L * PARTITIONS, 0));
@@ -153,7 +156,38 @@ class StoredTotalsTest extends OnResults {
   }
 
   @Test
-  void minutes_areThoseWithACount_whenTheWindowIsLongerThanADay() {
+  void minutes_arePutTogether_whenThereAreMoreThanPoints() {
+    keep(List.of(), new RandomParcels(1));
+    Totals.Minutes minutes = new StoredResults(database, run).minutes(48);
+    assertThat(minutes.each()).isEqualTo(2);
+    assertThat(minutes.points()).hasSize(25);
+    assertThat(minutes.points().get(0))
+        .isEqualTo(new Totals.Minute(Runs.WINDOW.from(), PARTITIONS, 2L * PARTITIONS, 0));
+    assertThat(minutes.points().get(24).minute()).isEqualTo(Instant.parse("2022-04-13T12:21:00Z"));
+  }
+
+  @Test
+  void minutes_areNone_whenNothingHappenedInALongWindow() {
+    beginWithoutWindow();
+    assertThat(new StoredResults(database, run).minutes(10))
+        .isEqualTo(new Totals.Minutes(1, List.of()));
+  }
+
+  @Test
+  void minutes_areFromTheFirstToTheLastWithACount_whenTheWindowIsLongerThanADay() {
+    beginWithoutWindow();
+    keep(List.of(), new RandomParcels(1));
+    Totals.Minutes minutes = new StoredResults(database, run).minutes(10);
+    assertThat(minutes.each()).isEqualTo(5);
+    assertThat(minutes.points())
+        .hasSize(10)
+        .startsWith(new Totals.Minute(Runs.WINDOW.from(), PARTITIONS, 2L * PARTITIONS, 0))
+        .endsWith(
+            new Totals.Minute(
+                Runs.WINDOW.from().plus(Duration.ofMinutes(45)), 0, 0, 5L * PARTITIONS));
+  }
+
+  private void beginWithoutWindow() {
     Incident day = Runs.incident("all");
     run =
         new RunStore(database)
@@ -170,11 +204,6 @@ class StoredTotalsTest extends OnResults {
                 Runs.options(),
                 Runs.configuration(),
                 Runs.AS_OF);
-    keep(List.of(), new RandomParcels(1));
-    assertThat(new StoredResults(database, run).minutes())
-        .containsExactly(
-            new Totals.Minute(Runs.WINDOW.from(), PARTITIONS, 2L * PARTITIONS, 0),
-            new Totals.Minute(Runs.WINDOW.to(), 0, 0, 5L * PARTITIONS));
   }
 
   @Test

@@ -1,10 +1,9 @@
 package parcelrecon.report.workbook;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import parcelrecon.model.Incident;
+import parcelrecon.results.RunResults;
 import parcelrecon.results.Totals;
 
 /**
@@ -19,33 +18,15 @@ record MinuteBuckets(long minutesEach, List<Totals.Minute> points) {
     points = List.copyOf(points);
   }
 
-  /**
-   * @param minutes ordered; those without a count may be left out
-   */
-  static MinuteBuckets of(List<Totals.Minute> minutes) {
-    if (minutes.isEmpty()) {
-      return new MinuteBuckets(1, List.of());
-    }
-    Instant first = minutes.get(0).minute();
-    long span = Duration.between(first, minutes.get(minutes.size() - 1).minute()).toMinutes() + 1;
-    long each = (span + POINTS_MAX - 1) / POINTS_MAX;
-    List<Totals.Minute> points = new ArrayList<>();
-    for (long from = 0; from < span; from += each) {
-      points.add(new Totals.Minute(first.plus(Duration.ofMinutes(from)), 0, 0, 0));
-    }
-    for (Totals.Minute minute : minutes) {
-      int at = (int) (Duration.between(first, minute.minute()).toMinutes() / each);
-      points.set(at, sum(points.get(at), minute));
-    }
-    return new MinuteBuckets(each, points);
+  static MinuteBuckets of(RunResults results) {
+    Totals.Minutes minutes = results.minutes(POINTS_MAX);
+    return new MinuteBuckets(minutes.each(), minutes.points());
   }
 
-  private static Totals.Minute sum(Totals.Minute point, Totals.Minute minute) {
-    return new Totals.Minute(
-        point.minute(),
-        point.outbounds() + minute.outbounds(),
-        point.shownAsFailed() + minute.shownAsFailed(),
-        point.events() + minute.events());
+  /** Whether there is nothing to draw: no point, or nothing counted in any. */
+  boolean isNothing() {
+    return points.stream()
+        .allMatch(point -> point.outbounds() + point.shownAsFailed() + point.events() == 0);
   }
 
   boolean touches(Totals.Minute point, Incident.Phase phase) {

@@ -1,5 +1,6 @@
 package parcelrecon.report.workbook;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -82,8 +83,8 @@ final class SummarySheet {
   }
 
   private void chart(Page page, XSSFSheet sheet, int row) {
-    MinuteBuckets buckets = MinuteBuckets.of(view.results().minutes());
-    if (buckets.points().isEmpty()) {
+    MinuteBuckets buckets = MinuteBuckets.of(view.results());
+    if (buckets.isNothing()) {
       page.put(row, LEFT, texts.text("chart.nothing"), Look.NOTE);
       return;
     }
@@ -94,7 +95,8 @@ final class SummarySheet {
     String title =
         buckets.minutesEach() == 1
             ? texts.text("chart.title")
-            : texts.text("chart.titleBuckets", buckets.minutesEach());
+            : texts.text(
+                "chart.titleBuckets", texts.duration(Duration.ofMinutes(buckets.minutesEach())));
     MinutesChart.draw(
         sheet,
         place,
