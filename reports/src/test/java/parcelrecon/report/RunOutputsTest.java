@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import parcelrecon.model.Reject;
 import parcelrecon.report.file.Sha256;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +50,32 @@ class RunOutputsTest {
             "run.json",
             "statement.html",
             "statement.md");
+  }
+
+  /** People's files are in the language; what machines read is the same in all. */
+  @ParameterizedTest
+  @CsvSource({"zh-CN, # 事故影响说明, 请门店核实, -- 将已记录, 补收包裹", "zh-TW, # 事故影響說明, 請門市確認, -- 將已記錄, 補收包裹"})
+  void outputs_speakTheLanguage_whereTheyAreForPeople(
+      String language, String title, String step, String comment, String task) throws IOException {
+    ReportSettings settings = new ReportSettings(language, 1, Optional.of(SampleSettings.DATAFIX));
+    new RunOutputs(settings).write(SampleRun.incident(), directory.resolve(language));
+    outputs.write(SampleRun.incident(), directory.resolve("en"));
+    Map<String, byte[]> spoken = contents(directory.resolve(language));
+    Map<String, byte[]> english = contents(directory.resolve("en"));
+    assertThat(text(spoken, "statement.md")).startsWith(title).contains(step);
+    assertThat(text(spoken, "statement.html")).contains("lang=\"" + language + "\"", step);
+    assertThat(text(spoken, "datafix/001-revert-outbound.sql")).startsWith(comment);
+    assertThat(text(spoken, "datafix/tasks.csv")).contains(task);
+    assertThat(text(spoken, "datafix/tasks.csv").lines().findFirst())
+        .isEqualTo(text(english, "datafix/tasks.csv").lines().findFirst());
+    for (String machine :
+        List.of("mismatches.csv", "rejects.csv", "datafix/replay-outbound.jsonl")) {
+      assertThat(text(spoken, machine)).isEqualTo(text(english, machine));
+    }
+  }
+
+  private static String text(Map<String, byte[]> files, String name) {
+    return new String(files.get(name), StandardCharsets.UTF_8);
   }
 
   @Test
