@@ -71,7 +71,7 @@ final class Clocks {
     }
     String note =
         texts.text("clocks.note", texts.clauses(sources.stream().map(this::noted).toList()));
-    return List.of(isAnyShifted() ? note + " " + texts.text("clocks.sorted") : note);
+    return isAnyShifted() ? List.of(note, texts.text("clocks.sorted")) : List.of(note);
   }
 
   private String noted(SourceName source) {

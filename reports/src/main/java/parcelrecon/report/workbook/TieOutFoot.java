@@ -65,21 +65,21 @@ final class TieOutFoot {
   }
 
   private void write(Sheet sheet, int first, String currency, TieOut tieOut, String notDue) {
-    line(sheet, first, texts.text("tieOut.dueMinusPaid", currency))
+    line(sheet, first, texts.text("tieOut.dueMinusPaid", currency), Look.TOTAL)
         .put(Cell.money(tieOut.dueMinusPaidMinor(), currency));
     int row = first + 1;
     for (int term = 0; term < TERMS.size(); term++) {
       Cell amount = Cell.money(tieOut.terms().get(term), currency);
-      line(sheet, row++, texts.text("tieOut." + TERMS.get(term)))
+      line(sheet, row++, texts.text("tieOut." + TERMS.get(term)), Look.PLAIN)
           .put(TERMS.get(term).equals("notDue") ? new Cell.Formula(notDue, amount) : amount);
     }
     String explained = "SUM(" + cell(first + 1) + ":" + cell(row - 1) + ")";
-    line(sheet, row, texts.text("tieOut.explained", currency))
+    line(sheet, row, texts.text("tieOut.explained", currency), Look.TOTAL)
         .put(new Cell.Formula(explained, Cell.money(tieOut.explainedMinor(), currency)));
     long difference = Math.subtractExact(tieOut.dueMinusPaidMinor(), tieOut.explainedMinor());
     String formula =
         "ROUND(" + cell(first) + "-" + cell(row) + "," + Currencies.decimals(currency) + ")";
-    line(sheet, row + 1, texts.text("tieOut.difference", currency))
+    line(sheet, row + 1, texts.text("tieOut.difference", currency), Look.TOTAL)
         .put(new Cell.Formula(formula, Cell.money(difference, currency)));
   }
 
@@ -88,10 +88,10 @@ final class TieOutFoot {
     void put(Cell amount);
   }
 
-  private Line line(Sheet sheet, int number, String label) {
+  private Line line(Sheet sheet, int number, String label, Look look) {
     Row row = sheet.createRow(number);
-    pen.write(row, 0, Cell.text(label), Look.TOTAL);
-    return amount -> pen.write(row, column, amount, Look.TOTAL);
+    pen.write(row, 0, Cell.text(label), look);
+    return amount -> pen.write(row, column, amount, look);
   }
 
   private String cell(int row) {

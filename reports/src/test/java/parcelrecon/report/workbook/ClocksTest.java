@@ -74,8 +74,10 @@ class ClocksTest {
                 + " to +90.2 s; 15,402 pairs), shown on the pick-up records’ clock too; counter"
                 + " calls −8 h 0 min (half of them −8 h 0 min to −7 h 59 min; 30 pairs), shown on"
                 + " the pick-up records’ clock too; payments not measured (a payment is not made"
-                + " at the moment of a pick-up). Rows of a parcel are sorted by the pick-up"
-                + " records’ clock as far as it is known.");
+                + " at the moment of a pick-up).");
+    assertThat(timeline(EVENTS_AHEAD).sheet().getRow(2).getCell(0).getStringCellValue())
+        .isEqualTo(
+            "Rows of a parcel are sorted by the pick-up records’ clock as far as it is known.");
     assertThat(note(timeline(FEW_CALLS)))
         .isEqualTo(
             "Clocks, compared with that of the pick-up records: events not measured (no pairs);"
