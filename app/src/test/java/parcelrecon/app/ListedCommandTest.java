@@ -115,31 +115,42 @@ class ListedCommandTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out().lines())
         .containsExactly(
-            "CP0001: On the list: Counter showed an error, but the pick-up was completed; Picked up,"
-                + " money not collected. Where it is: ask the store. Store: S1, 光明門市, 信義區."
-                + " To do: Ask the store: is the parcel still on the shelf, was the money taken?",
-            "CP0002: Not on the list: it was looked at and nothing was found. Its pick-up was"
-                + " recorded at 19:40:12. No error was seen at the counter. The money was taken. A"
-                + " row that names it could not be read (payments:payments.csv:3): there may be more"
-                + " to it.",
-            "CP0003: Not on the list: nothing of it falls into the window (2022-04-13, 19:33 to"
-                + " 20:22). Its pick-up was recorded at 20:31:01. No call of the counter about it was"
-                + " read. Paid before, nothing was to be taken.",
-            "CP0004: Not on the list, a payment may still arrive: Picked up, money not collected"
-                + " (not yet due). Where it is: ask the store. Store: S2. To do: Wait: the payment"
-                + " may still arrive",
-            "CP0005: Not known: only rows that could not be read name it (outbound:outbound.csv:6).",
-            "CP0006: Not on the list, only for information: Counter showed an error, then a retry"
-                + " worked. Where it is: handed over. Store: S2.",
-            "CP0007: Not on the list: nothing of it falls into the window (2022-04-13, 19:33 to"
-                + " 20:22). No pick-up of it was read; it is named in: payments, first at 12:10:00.",
-            "CP9999: Not known: nothing that was read for 2022-04-13, 19:33 to 20:22 names it.",
-            "cp1: Not known as written; did you mean “CP0001”? On the list: Counter showed an error,"
-                + " but the pick-up was completed; Picked up, money not collected. Where it is: ask"
-                + " the store. Store: S1, 光明門市, 信義區. To do: Ask the store: is the parcel still"
-                + " on the shelf, was the money taken?",
-            "1E+08: Not understood: a spreadsheet has shortened the number. Take the id from the"
-                + " label, and keep the column as text.",
+            "CP0001: On the list: Counter showed an error, but the pick-up was completed; "
+                + "Picked up, money not collected. The counter showed an error at 19:42:00; the "
+                + "system recorded the pick-up at 19:42:09; no money was taken. Where it is: ask "
+                + "the store. Store: S1, 光明門市, 信義區. To do: Ask the store: is the parcel still on "
+                + "the shelf, was the money taken?",
+            "CP0002: Not on the list: it was looked at and nothing was found. Its pick-up "
+                + "was recorded at 19:40:12. No error was seen at the counter. The money was "
+                + "taken. A row that names it could not be read (payments:payments.csv:3): there "
+                + "may be more to it.",
+            "CP0003: Not on the list: nothing of it falls into the window (2022-04-13, "
+                + "19:33 to 20:22). Its pick-up was recorded at 20:31:01. No call of the counter "
+                + "about it was read. Paid before, nothing was to be taken.",
+            "CP0004: Not on the list, a payment may still arrive: Picked up, money not "
+                + "collected (not yet due). The system recorded the pick-up at 20:21:01; no "
+                + "payment is on record yet, it may still arrive; a payment of NT$70 is pending. "
+                + "Where it is: ask the store. Store: S2. To do: Wait: the payment may still "
+                + "arrive",
+            "CP0005: Not known: only rows that could not be read name it "
+                + "(outbound:outbound.csv:6).",
+            "CP0006: Not on the list, only for information: Counter showed an error, then a"
+                + " retry worked. The counter showed an error at 19:45:00; the system recorded "
+                + "the pick-up at 19:45:01; it was paid before, so nothing was due at the "
+                + "counter; another try at 19:45:09 worked. Where it is: handed over. Store: S2.",
+            "CP0007: Not on the list: nothing of it falls into the window (2022-04-13, "
+                + "19:33 to 20:22). No pick-up of it was read; it is named in: payments, first at"
+                + " 12:10:00.",
+            "CP9999: Not known: nothing that was read for 2022-04-13, 19:33 to 20:22 names "
+                + "it.",
+            "cp1: Not known as written; did you mean “CP0001”? On the list: Counter showed "
+                + "an error, but the pick-up was completed; Picked up, money not collected. The "
+                + "counter showed an error at 19:42:00; the system recorded the pick-up at "
+                + "19:42:09; no money was taken. Where it is: ask the store. Store: S1, 光明門市, "
+                + "信義區. To do: Ask the store: is the parcel still on the shelf, was the money "
+                + "taken?",
+            "1E+08: Not understood: a spreadsheet has shortened the number. Take the id "
+                + "from the label, and keep the column as text.",
             "10 given: 1 on the list, 5 not on it, 4 not known. 1 line repeats one before.",
             "These sources could show all: pick-up records, payments, counter calls.");
   }

@@ -1,5 +1,6 @@
 package parcelrecon.spill;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -26,6 +27,8 @@ public final class UnlistedWriter {
 
   static final int VERSION = 1;
 
+  private static final int BUFFER_BYTES = 8 << 10;
+
   private final int bytesMax;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
@@ -42,7 +45,10 @@ public final class UnlistedWriter {
   UnlistedWriter(int bytesMax) {
     this.bytesMax = bytesMax;
     bytes.write(VERSION);
-    out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater, 4096));
+    out =
+        new DataOutputStream(
+            new BufferedOutputStream(
+                new DeflaterOutputStream(bytes, deflater, BUFFER_BYTES), BUFFER_BYTES));
   }
 
   /**

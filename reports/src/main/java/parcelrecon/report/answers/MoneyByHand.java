@@ -1,6 +1,5 @@
 package parcelrecon.report.answers;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,7 @@ final class MoneyByHand {
 
   /** Absent when the row is not the header of a sheet Money. */
   static Optional<MoneyByHand> find(String sheet, List<String> headers) {
-    if (!SheetCells.isMoney(new HashSet<>(headers))) {
+    if (!SheetCells.isMoney(headers)) {
       return Optional.empty();
     }
     Set<Integer> columns = new TreeSet<>();

@@ -1,16 +1,19 @@
 package parcelrecon.report.answers;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
-import parcelrecon.report.text.Texts;
 
 /** How cells of a workbook are called, and which sheet is filled in but not read back. */
 final class SheetCells {
 
-  private static final Set<String> MONEY_BY_HAND = headers("treatment", "voucher", "byDate");
-  private static final Set<String> CHECKED_BY = headers("checkedBy");
-  private static final Set<String> NOTE = headers("note");
+  /** The columns by which the sheet Money is known. */
+  private static final Set<String> OF_MONEY = headers(Stream.of("treatment", "voucher"));
+
+  private static final Set<String> BY_HAND =
+      headers(Stream.of("treatment", "voucher", "byDate", "checkedBy", "note"));
 
   private SheetCells() {}
 
@@ -26,22 +29,17 @@ final class SheetCells {
 
   /** Whether a header is of a column that finance fills in. */
   static boolean isMoneyByHand(String header) {
-    return MONEY_BY_HAND.contains(header) || CHECKED_BY.contains(header) || NOTE.contains(header);
+    return BY_HAND.contains(header);
   }
 
-  /** Whether headers are those of the sheet Money. */
-  static boolean isMoney(Set<String> headers) {
-    return headers.stream().anyMatch(CHECKED_BY::contains)
-        && headers.stream().anyMatch(MONEY_BY_HAND::contains);
+  /** Whether headers are those of the sheet Money, in any language. */
+  static boolean isMoney(Collection<String> headers) {
+    return headers.stream().filter(OF_MONEY::contains).count() > 1;
   }
 
-  private static Set<String> headers(String... keys) {
-    return Languages.ALL.stream()
-        .flatMap(texts -> Set.of(keys).stream().map(key -> header(texts, key)))
+  private static Set<String> headers(Stream<String> columns) {
+    return columns
+        .flatMap(column -> Languages.ALL.stream().map(texts -> texts.text("column." + column)))
         .collect(Collectors.toSet());
-  }
-
-  private static String header(Texts texts, String key) {
-    return texts.text("column." + key);
   }
 }

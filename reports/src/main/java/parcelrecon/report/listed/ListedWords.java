@@ -52,7 +52,7 @@ final class ListedWords {
   }
 
   /** Of a parcel about which something was found; of one on the list only what puts it there. */
-  String found(Place place, ParcelRow parcel, Store store) {
+  String found(Place place, ParcelRow parcel, Store store, String story) {
     Predicate<MismatchKind> isTold =
         kind -> place != Place.ON_LIST || kind.mismatchClass().makesAffected();
     String kinds =
@@ -72,6 +72,7 @@ final class ListedWords {
     return join(
         Stream.of(
             texts.text("listed." + place, kinds),
+            story,
             parcel.verdict().map(each -> texts.text("listed.where", texts.name(each))).orElse(""),
             store(store),
             todo.isEmpty() ? "" : texts.text("listed.todo", todo)));

@@ -21,6 +21,7 @@ import parcelrecon.model.SourceName;
 import parcelrecon.model.Store;
 import parcelrecon.model.UnlistedParcel;
 import parcelrecon.report.text.Texts;
+import parcelrecon.report.workbook.ParcelStory;
 import parcelrecon.results.ParcelLookup;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.results.RunResults;
@@ -41,6 +42,7 @@ public final class Listing {
   private final Map<String, Store> stores;
   private final Map<SourceName, Coverage> coverage;
   private final boolean knowsAll;
+  private final ParcelStory story;
   private final RunResults results;
 
   public Listing(RunResults results, ParcelLookup lookup, Texts texts) {
@@ -53,6 +55,7 @@ public final class Listing {
             .collect(Collectors.toMap(Store::storeId, store -> store, (first, second) -> first));
     this.coverage = results.context().sources().coverage();
     this.knowsAll = lookup.knowsAll();
+    this.story = new ParcelStory(results, texts);
   }
 
   /**
@@ -195,7 +198,8 @@ public final class Listing {
           parcel.datafixes().stream().map(Datafix::suggestion).distinct().toList(),
           place == Place.CLEAN
               ? withRejects(parcel.parcelId(), words.settled(parcel))
-              : withRejects(parcel.parcelId(), words.found(place, parcel, store)));
+              : withRejects(
+                  parcel.parcelId(), words.found(place, parcel, store, story.of(parcel))));
     }
 
     private ListedAnswer unlisted(UnlistedParcel parcel) {
