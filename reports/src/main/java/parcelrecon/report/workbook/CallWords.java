@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import parcelrecon.datafix.Suggestion;
+import parcelrecon.model.Attempt.AttemptOutcome;
 import parcelrecon.model.Call;
 import parcelrecon.model.Outbound;
 import parcelrecon.model.Outbound.OutboundState;
@@ -53,10 +54,11 @@ final class CallWords {
   }
 
   private String error(Call call) {
+    boolean gaveUp = call.outcome() == AttemptOutcome.ABORTED;
     return call.startedAt().equals(call.endedAt())
-        ? texts.text("call.error", view.clock(call.startedAt()))
+        ? texts.text(gaveUp ? "call.gaveUp" : "call.error", view.clock(call.startedAt()))
         : texts.text(
-            "call.errorAfter",
+            gaveUp ? "call.gaveUpAfter" : "call.errorAfter",
             view.clock(call.endedAt()),
             Story.seconds(Duration.between(call.startedAt(), call.endedAt())));
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.datafix.Suggestion;
+import parcelrecon.model.Attempt.AttemptOutcome;
 import parcelrecon.model.Outbound.OutboundState;
 import parcelrecon.model.Verdict;
 import parcelrecon.report.SampleParcel;
@@ -42,6 +43,16 @@ class CallListTest {
       view.results().forEachParcel(list::add);
       assertThat(list.nearestDeadline()).contains(Instant.parse("2022-04-17T15:59:59Z"));
     }
+  }
+
+  @Test
+  void screen_thatGaveUpWaiting_isNoError() {
+    SampleParcel left =
+        SampleParcel.parcel("P")
+            .tries("19:42:30", 9100, AttemptOutcome.ABORTED)
+            .pickedUp("19:42:39", 9100)
+            .finds(MismatchKind.SHOWN_AS_FAILED, Suggestion.ASK_STORE);
+    assertThat(only(left).call().words().saw()).isEqualTo("19:42:39 gave up waiting after 9.1 s");
   }
 
   @Test
