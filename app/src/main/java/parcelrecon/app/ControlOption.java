@@ -25,11 +25,9 @@ final class ControlOption {
   @Option(
       names = NAME,
       paramLabel = "PERIOD",
-      description = {
-        "Tell what is more than usual: compare with the same",
-        "hours so long before, e.g. 7d. Days are calendar",
-        "days; 36h or 90m are exact."
-      })
+      description =
+          "Tell what is more than usual: compare with the same hours so long before, e.g. 7d."
+              + " Days are of the calendar; 36h or 90m are exact.")
   String period;
 
   /**
