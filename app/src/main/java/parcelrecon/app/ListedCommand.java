@@ -3,6 +3,7 @@ package parcelrecon.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -124,8 +125,12 @@ final class ListedCommand implements Callable<Integer> {
       return listing.read(in, isStandardInput ? "standard input" : list);
     } catch (IOException e) {
       throw new ProblemException(
-          ExitCode.USAGE,
-          new Problem(list, "cannot be read", "Nothing was looked up", "Correct the path"),
+          ExitCode.UNREACHABLE,
+          new Problem(
+              list,
+              e instanceof NoSuchFileException ? "file is not there" : "file cannot be read",
+              "Nothing was looked up",
+              "Correct the path"),
           e);
     }
   }

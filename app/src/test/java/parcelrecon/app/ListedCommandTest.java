@@ -237,9 +237,10 @@ class ListedCommandTest {
     assertThat(listed("\n").exitCode()).isEqualTo(2);
     assertThat(listed("\n").err()).contains("reported.csv: holds no parcel id. Nothing was looked");
     CommandLineRun absent = CommandLineRun.of("listed", "-c", config, "1", "nowhere.csv");
-    assertThat(absent.exitCode()).isEqualTo(2);
+    assertThat(absent.exitCode()).isEqualTo(4);
     assertThat(absent.messages())
-        .containsExactly("nowhere.csv: cannot be read. Nothing was looked up. Correct the path.");
+        .containsExactly(
+            "nowhere.csv: file is not there. Nothing was looked up. Correct the path.");
     assertThat(CommandLineRun.of("listed", "-c", config, "7", "x").exitCode()).isEqualTo(2);
   }
 }
