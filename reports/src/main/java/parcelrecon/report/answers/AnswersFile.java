@@ -57,6 +57,8 @@ public record AnswersFile(
       return unreadable(file, e.getMessage());
     } catch (Exception e) { // a broken file makes its reader throw anything
       return unreadable(file, "cannot be read (" + e.getClass().getSimpleName() + ")");
+    } catch (OutOfMemoryError e) { // one part asked for far too much; what was read is let go
+      return unreadable(file, "needs more memory than there is");
     }
   }
 

@@ -10,7 +10,6 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.xml.sax.Attributes;
@@ -57,7 +56,7 @@ final class WorkbookRows {
     }
     try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
       XSSFReader reader = new XSSFReader(workbook);
-      ReadOnlySharedStringsTable texts = new ReadOnlySharedStringsTable(workbook, false);
+      LimitedTexts texts = new LimitedTexts(workbook);
       PlainCells numbers = new PlainCells(isOf1904(reader));
       XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
       while (sheets.hasNext()) {
@@ -74,6 +73,8 @@ final class WorkbookRows {
       }
     } catch (CallListHandler.Ended e) {
       throw e.why();
+    } catch (LimitedTexts.TooMany e) {
+      throw new Unreadable(e.getMessage());
     }
   }
 
