@@ -248,13 +248,16 @@ final class EvidenceSheet {
   private void clocks() {
     Clocks clocks = new Clocks(view);
     if (!clocks.sources().isEmpty()) {
-      section("clocks", "source", "compared", "measured");
+      section("clocks", "source", "measured");
     }
     for (SourceName source : clocks.sources()) {
       line(
           Cell.text(texts.name(source)),
-          Cell.text(clocks.compared(source)),
-          Cell.text(clocks.measured(source)));
+          Cell.text(
+              texts.clauses(
+                  Stream.of(clocks.compared(source), clocks.measured(source))
+                      .filter(each -> !each.isEmpty())
+                      .toList())));
     }
   }
 

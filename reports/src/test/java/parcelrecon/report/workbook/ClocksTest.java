@@ -95,10 +95,10 @@ class ClocksTest {
     }
     assertThat(lines)
         .contains(
-            "events|an event occurs, and the pick-up is completed|median +90 s, half of them"
+            "events|an event occurs, and the pick-up is completed; median +90 s, half of them"
                 + " +89.8 s to +90.2 s, 15,402 pairs. Another clock: the sheet Timeline shows its"
                 + " times on the pick-up records’ clock too",
-            "counter calls|a call of the counter starts, and the pick-up is requested|median"
+            "counter calls|a call of the counter starts, and the pick-up is requested; median"
                 + " −90 s, half of them −90 s to −90 s, 29 pairs. Too few to tell",
             "payments|a payment is not made at the moment of a pick-up: not measured");
   }
