@@ -3,12 +3,16 @@ package parcelrecon.report.datafix;
 import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import parcelrecon.model.Utf8Order;
+import parcelrecon.report.file.Json;
 import parcelrecon.report.file.OutputFile;
+import parcelrecon.report.file.Sha256;
 import parcelrecon.report.file.Staging;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.RunResults;
+import parcelrecon.results.RunRow;
 
 /**
  * The folder {@code datafix/} of a run: scripts with their rollbacks, replay lines, tasks and the
@@ -18,6 +22,8 @@ import parcelrecon.results.RunResults;
 public final class DatafixPackage {
 
   static final String FOLDER = "datafix/";
+
+  private static final String FORM = "script";
 
   private DatafixPackage() {}
 
@@ -47,10 +53,28 @@ public final class DatafixPackage {
         });
     scripts.addTo(staging);
     replays.addTo(staging);
-    addManifest(results, sums, staging, before);
+    Manifest.Origin origin = origin(results.run().configuration(), site, texts);
+    addManifest(results.run(), origin, sums, staging, before);
   }
 
-  private static void addManifest(RunResults results, Sums sums, Staging staging, int before) {
+  private static Manifest.Origin origin(
+      RunRow.Configuration configuration, Optional<DatafixSettings> site, Texts texts) {
+    return new Manifest.Origin(
+        configuration.sha256(),
+        site.map(DatafixPackage::sha256),
+        configuration.version(),
+        texts.language(),
+        site.map(settings -> settings.dialect().name().toLowerCase(Locale.ROOT)),
+        FORM);
+  }
+
+  /** Of everything the section says: a package made with another one has other scripts. */
+  public static String sha256(DatafixSettings site) {
+    return Sha256.of(Json.record(site));
+  }
+
+  private static void addManifest(
+      RunRow run, Manifest.Origin origin, Sums sums, Staging staging, int before) {
     List<OutputFile> files =
         staging.files().stream()
             .skip(before)
@@ -58,9 +82,12 @@ public final class DatafixPackage {
             .sorted(Comparator.comparing(OutputFile::file, Utf8Order.COMPARATOR))
             .toList();
     staging.add(
-        FOLDER + "manifest.json",
+        FOLDER + Manifest.NAME,
         path -> {
-          Files.writeString(path, Manifest.of(results, files, sums));
+          Manifest manifest =
+              new Manifest(
+                  run.incident().id(), run.asOf(), origin, sums.amounts(), files, Optional.empty());
+          Files.writeString(path, manifest.text());
           return files.size();
         });
   }

@@ -1,7 +1,5 @@
 package parcelrecon.report.datafix;
 
-import static parcelrecon.report.file.Json.object;
-
 import java.util.Map;
 import java.util.TreeMap;
 import parcelrecon.datafix.Datafix;
@@ -21,11 +19,10 @@ final class Sums {
   }
 
   /** For the manifest. */
-  Map<String, Object> content() {
-    Map<String, Object> content = new TreeMap<>();
+  Map<String, Manifest.Amounts> amounts() {
+    Map<String, Manifest.Amounts> amounts = new TreeMap<>();
     collectAndRefund.forEach(
-        (currency, sums) ->
-            content.put(currency, object("toCollectMinor", sums[0], "toRefundMinor", sums[1])));
-    return content;
+        (currency, sums) -> amounts.put(currency, new Manifest.Amounts(sums[0], sums[1])));
+    return amounts;
   }
 }

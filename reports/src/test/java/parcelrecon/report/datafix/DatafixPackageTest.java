@@ -93,6 +93,28 @@ class DatafixPackageTest {
   }
 
   @Test
+  void manifest_tellsWhatThePackageWasMadeWith() throws IOException {
+    JsonNode made = incident().manifest();
+    assertThat(made.get("language").asString()).isEqualTo("en");
+    assertThat(made.get("dialect").asString()).isEqualTo("h2");
+    assertThat(made.get("form").asString()).isEqualTo("script");
+    assertThat(made.get("version").asString()).isNotEmpty();
+    assertThat(made.get("configuration").get("datafix").asString())
+        .isEqualTo(DatafixPackage.sha256(SampleSettings.datafix(Dialect.H2, "[A-Z0-9-]{6,40}")))
+        .isNotEqualTo(
+            DatafixPackage.sha256(SampleSettings.datafix(Dialect.MARIADB, "[A-Z0-9-]{6,40}")))
+        .isNotEqualTo(DatafixPackage.sha256(SampleSettings.datafix(Dialect.H2, "[A-Z0-9-]{6,41}")));
+    assertThat(made.has("approval")).isFalse();
+  }
+
+  @Test
+  void manifest_tellsNoDialect_whenNothingIsConfigured() throws IOException {
+    JsonNode made = write(SampleRun.of(List.of()), Optional.empty()).manifest();
+    assertThat(made.get("dialect").isNull()).isTrue();
+    assertThat(made.get("configuration").get("datafix").isNull()).isTrue();
+  }
+
+  @Test
   void manifest_sumsWhatItsTasksMove_byCurrency() throws IOException {
     assertThat(incident().manifest().get("sums").toString())
         .isEqualTo(
