@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parcelrecon.model.SourceName;
-import parcelrecon.report.datafix.DatafixSettings;
+import parcelrecon.report.datafix.change.DatafixSettings;
 import parcelrecon.results.RunRow;
 import parcelrecon.rule.RuleSettings;
 import parcelrecon.source.SourceSettings;

@@ -1,7 +1,7 @@
 package parcelrecon.report;
 
 import java.util.Optional;
-import parcelrecon.report.datafix.DatafixSettings;
+import parcelrecon.report.datafix.change.DatafixSettings;
 
 /**
  * How outputs are to be made.

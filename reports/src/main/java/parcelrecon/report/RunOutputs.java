@@ -19,8 +19,8 @@ public final class RunOutputs {
   private static final Pattern OURS =
       Pattern.compile(
           "affected-parcels\\.xlsx|statement\\.(md|html)|mismatches\\.csv|rejects\\.csv|run\\.json"
-              + "|datafix/(\\d{3}-[a-z-]+(\\.rollback)?\\.sql|replay-[a-z]+\\.jsonl|tasks\\.csv"
-              + "|manifest\\.json)");
+              + "|datafix/(\\d{3}-[a-z-]+\\.(changes\\.jsonl|(rollback\\.)?sql)|replay-[a-z]+\\.jsonl"
+              + "|tasks\\.csv|manifest\\.json)");
 
   private final ReportSettings settings;
 

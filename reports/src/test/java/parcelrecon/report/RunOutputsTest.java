@@ -37,8 +37,10 @@ class RunOutputsTest {
     assertThat(contents(directory).keySet())
         .containsExactly(
             "affected-parcels.xlsx",
+            "datafix/001-revert-outbound.changes.jsonl",
             "datafix/001-revert-outbound.rollback.sql",
             "datafix/001-revert-outbound.sql",
+            "datafix/002-complete-outbound.changes.jsonl",
             "datafix/002-complete-outbound.rollback.sql",
             "datafix/002-complete-outbound.sql",
             "datafix/manifest.json",

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import parcelrecon.model.Outbound.OutboundState;
-import parcelrecon.report.datafix.DatafixSettings;
-import parcelrecon.report.datafix.DatafixSettings.Columns;
-import parcelrecon.report.datafix.DatafixSettings.Dialect;
+import parcelrecon.report.datafix.change.DatafixSettings;
+import parcelrecon.report.datafix.change.DatafixSettings.Columns;
+import parcelrecon.report.datafix.change.DatafixSettings.Dialect;
 
 /** Settings a site could have for a {@link SampleRun}. */
 public final class SampleSettings {

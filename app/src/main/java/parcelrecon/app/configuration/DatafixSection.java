@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import parcelrecon.model.Outbound.OutboundState;
-import parcelrecon.report.datafix.DatafixSettings;
-import parcelrecon.report.datafix.DatafixSettings.Columns;
-import parcelrecon.report.datafix.DatafixSettings.Dialect;
+import parcelrecon.report.datafix.change.DatafixSettings;
+import parcelrecon.report.datafix.change.DatafixSettings.Columns;
+import parcelrecon.report.datafix.change.DatafixSettings.Dialect;
 
 /**
  * The {@code datafix} section: the site's outbound table as generated SQL must name it.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import parcelrecon.model.SourceName;
-import parcelrecon.report.datafix.DatafixSettings;
+import parcelrecon.report.datafix.change.DatafixSettings;
 import parcelrecon.results.RunRow.Setting;
 import parcelrecon.rule.RuleSetting;
 import parcelrecon.rule.RuleSettings;

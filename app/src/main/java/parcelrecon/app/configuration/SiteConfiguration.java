@@ -8,7 +8,7 @@ import java.util.Optional;
 import parcelrecon.app.configuration.SourcesSection.Sources;
 import parcelrecon.job.Site;
 import parcelrecon.model.Incident;
-import parcelrecon.report.datafix.DatafixSettings;
+import parcelrecon.report.datafix.change.DatafixSettings;
 import parcelrecon.results.ResultsSettings;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.RunRow.Setting;

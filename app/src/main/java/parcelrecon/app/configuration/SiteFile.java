@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import parcelrecon.app.configuration.SourcesSection.Sources;
 import parcelrecon.model.Currencies;
 import parcelrecon.model.SourceName;
-import parcelrecon.report.datafix.DatafixSettings;
+import parcelrecon.report.datafix.change.DatafixSettings;
 import parcelrecon.results.ResultsSettings;
 import parcelrecon.results.RunRow.Setting;
 import parcelrecon.rule.RuleSettings;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.model.Outbound.OutboundState;
 import parcelrecon.model.SourceName;
-import parcelrecon.report.datafix.DatafixSettings.Dialect;
+import parcelrecon.report.datafix.change.DatafixSettings.Dialect;
 import parcelrecon.results.RunRow.Setting;
 import parcelrecon.rule.RuleSetting;
 import parcelrecon.source.SourceSettings;

@@ -5,7 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import parcelrecon.datafix.ScriptForm;
 import parcelrecon.model.Utf8Order;
+import parcelrecon.report.datafix.change.ChangePlanner;
+import parcelrecon.report.datafix.change.DatafixSettings;
+import parcelrecon.report.datafix.script.Rendering;
 import parcelrecon.report.file.Json;
 import parcelrecon.report.file.OutputFile;
 import parcelrecon.report.file.Sha256;
@@ -36,22 +40,23 @@ public final class DatafixPackage {
       RunResults results, Optional<DatafixSettings> site, Texts texts, Staging staging) {
     int before = staging.files().size();
     Sums sums = new Sums();
-    Scripts scripts = new Scripts(site, texts, staging);
+    ChangeFiles changes = new ChangeFiles(staging);
     Replays replays = new Replays(results, site.flatMap(DatafixSettings::replayTopic), staging);
     staging.add(
         FOLDER + "tasks.csv",
         path -> {
           try (TaskList tasks = new TaskList(path, texts, sums);
-              scripts;
+              changes;
               replays) {
             Router router =
-                new Router(new Change.Planner(site, results.run().asOf()), scripts, replays, tasks);
+                new Router(new ChangePlanner(site, results.run().asOf()), changes, replays, tasks);
             results.forEachParcel(router::route);
             router.finish(results);
             return tasks.rows();
           }
         });
-    scripts.addTo(staging);
+    site.map(settings -> new Rendering(settings, texts, ScriptForm.SCRIPT, Optional.empty()))
+        .ifPresent(rendering -> changes.addTo(staging, rendering));
     replays.addTo(staging);
     Manifest.Origin origin = origin(results.run().configuration(), site, texts);
     addManifest(results.run(), origin, sums, staging, before);

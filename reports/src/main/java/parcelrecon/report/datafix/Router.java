@@ -1,14 +1,12 @@
 package parcelrecon.report.datafix;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import parcelrecon.datafix.Datafix;
-import parcelrecon.datafix.Suggestion;
-import parcelrecon.model.Outbound;
-import parcelrecon.model.Outbound.OutboundState;
 import parcelrecon.model.Utf8Order;
+import parcelrecon.report.datafix.change.ChangePlanner;
+import parcelrecon.report.datafix.change.Obstacle;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.results.RunResults;
 
@@ -18,15 +16,15 @@ import parcelrecon.results.RunResults;
  */
 final class Router {
 
-  private final Change.Planner planner;
-  private final Scripts scripts;
+  private final ChangePlanner planner;
+  private final ChangeFiles changes;
   private final Replays replays;
   private final TaskList tasks;
   private final Map<String, Long> parcelsByGroup = new TreeMap<>(Utf8Order.COMPARATOR);
 
-  Router(Change.Planner planner, Scripts scripts, Replays replays, TaskList tasks) {
+  Router(ChangePlanner planner, ChangeFiles changes, Replays replays, TaskList tasks) {
     this.planner = planner;
-    this.scripts = scripts;
+    this.changes = changes;
     this.replays = replays;
     this.tasks = tasks;
   }
@@ -57,18 +55,12 @@ final class Router {
   }
 
   private void script(ParcelRow parcel, Datafix datafix) {
-    boolean reverts = datafix.suggestion() == Suggestion.REVERT_OUTBOUND;
-    OutboundState target = reverts ? OutboundState.REVERSED : OutboundState.COMPLETED;
-    List<Outbound> outbounds =
-        parcel.evidence().outbounds().stream()
-            .filter(outbound -> outbound.isEffective() == reverts)
-            .toList();
-    Optional<Obstacle> obstacle = planner.obstacle(outbounds, target);
+    Optional<Obstacle> obstacle = planner.obstacle(parcel, datafix);
     if (obstacle.isPresent()) {
       tasks.add(Owner.DBA, parcel, datafix, obstacle.get());
       return;
     }
-    scripts.add(datafix.suggestion(), planner.change(outbounds.get(0), target));
+    changes.add(planner.change(parcel, datafix));
   }
 
   private void replay(ParcelRow parcel, Datafix datafix) {

@@ -12,6 +12,7 @@ import parcelrecon.datafix.Datafix;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.model.RecordRef;
 import parcelrecon.model.SourceName;
+import parcelrecon.report.datafix.change.Obstacle;
 import parcelrecon.report.file.CsvFile;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.ParcelRow;

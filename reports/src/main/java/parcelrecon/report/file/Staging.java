@@ -88,6 +88,11 @@ public final class Staging implements AutoCloseable {
     }
   }
 
+  /** Where a file that was added can be read until it is published. */
+  public Path path(String name) {
+    return parts.resolve(name);
+  }
+
   /** What was added so far, in that order. */
   public List<OutputFile> files() {
     return List.copyOf(files);

@@ -18,15 +18,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parcelrecon.datafix.Suggestion;
-import parcelrecon.model.Outbound.OutboundState;
 import parcelrecon.model.Verdict;
 import parcelrecon.report.SampleParcel;
 import parcelrecon.report.SampleRun;
 import parcelrecon.report.SampleSettings;
-import parcelrecon.report.datafix.DatafixSettings.Columns;
-import parcelrecon.report.datafix.DatafixSettings.Dialect;
+import parcelrecon.report.datafix.change.ChangePlanner;
+import parcelrecon.report.datafix.change.DatafixSettings;
+import parcelrecon.report.datafix.change.DatafixSettings.Columns;
+import parcelrecon.report.datafix.change.DatafixSettings.Dialect;
 import parcelrecon.report.file.Json;
 import parcelrecon.report.file.Sha256;
+import parcelrecon.results.ParcelRow;
 import parcelrecon.rule.MismatchKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,8 +41,10 @@ class DatafixPackageTest {
   void package_holdsScriptsReplaysTasksAndManifest() throws IOException {
     assertThat(incident().files())
         .containsExactly(
+            "001-revert-outbound.changes.jsonl",
             "001-revert-outbound.rollback.sql",
             "001-revert-outbound.sql",
+            "002-complete-outbound.changes.jsonl",
             "002-complete-outbound.rollback.sql",
             "002-complete-outbound.sql",
             "manifest.json",
@@ -269,13 +273,17 @@ class DatafixPackageTest {
 
   @Test
   void deadline_isNeverBroughtForward() {
-    Change.Planner planner =
-        new Change.Planner(
+    ChangePlanner planner =
+        new ChangePlanner(
             Optional.of(SampleSettings.DATAFIX), java.time.Instant.parse("2022-04-10T00:00:00Z"));
-    var outbound =
-        SampleParcel.parcel("P-1").pickedUp("19:42:39", 1).row().evidence().outbounds().get(0);
-    assertThat(planner.change(outbound, OutboundState.REVERSED).newDeadline())
-        .isEqualTo(outbound.pickupDeadline());
+    ParcelRow parcel =
+        SampleParcel.parcel("P-1")
+            .pickedUp("19:42:39", 1)
+            .verdict(Verdict.ON_SHELF)
+            .finds(MismatchKind.SHOWN_AS_FAILED, Suggestion.REVERT_OUTBOUND)
+            .row();
+    assertThat(planner.change(parcel, parcel.datafixes().get(0)).newDeadline())
+        .isEqualTo(parcel.evidence().outbounds().get(0).pickupDeadline());
   }
 
   @ParameterizedTest

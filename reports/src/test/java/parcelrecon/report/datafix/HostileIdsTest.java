@@ -7,8 +7,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,8 @@ import parcelrecon.model.Verdict;
 import parcelrecon.report.SampleParcel;
 import parcelrecon.report.SampleRun;
 import parcelrecon.report.SampleSettings;
-import parcelrecon.report.datafix.DatafixSettings.Dialect;
+import parcelrecon.report.datafix.change.DatafixSettings;
+import parcelrecon.report.datafix.change.DatafixSettings.Dialect;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.rule.MismatchKind;
 
@@ -87,9 +86,19 @@ class HostileIdsTest {
     assertThat(folder.task("P-1").getField("owner")).isEqualTo("dba");
   }
 
-  @Test
-  void id_becomesATask_whenItHoldsALineEnd() throws Exception {
-    PackageFolder folder = write("A\n-- x\nB", ANYTHING);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A\n-- x\nB",
+        "A\u0000B",
+        "A\u0085B",
+        "A\u2028B",
+        "A\u202EB",
+        "A\uD800B",
+        "A\u200BB"
+      })
+  void id_becomesATask_whenNotAllOfItIsShown(String id) throws Exception {
+    PackageFolder folder = write(id, ANYTHING);
     assertThat(folder.task("P-1").getField("reason")).isEqualTo("ID_OUTSIDE_PATTERN");
   }
 
@@ -100,16 +109,6 @@ class HostileIdsTest {
         .filteredOn(line -> line.startsWith("--"))
         .isNotEmpty()
         .noneMatch(line -> line.contains("SECRET-ID") || line.contains("PICKED_UP"));
-  }
-
-  @Test
-  void literals_areQuotedAsH2ReadsThem() {
-    H2Literals literals = new H2Literals(ZoneId.of("Asia/Taipei"));
-    assertThat(literals.of("o'clock''")).isEqualTo("'o''clock'''''");
-    assertThat(literals.of(null)).isEqualTo("null");
-    assertThat(literals.of(-3L)).isEqualTo("-3");
-    assertThat(literals.of(Instant.parse("2022-04-13T11:42:39.5Z")))
-        .isEqualTo("timestamp with time zone '2022-04-13 19:42:39.5+08:00'");
   }
 
   private PackageFolder write(String outboundId, String pattern) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import parcelrecon.report.datafix.change.DatafixSettings;
 import parcelrecon.report.file.Staging;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.RunResults;

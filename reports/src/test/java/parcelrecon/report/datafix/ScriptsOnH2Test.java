@@ -21,7 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parcelrecon.report.SampleRun;
 import parcelrecon.report.SampleSettings;
-import parcelrecon.report.datafix.DatafixSettings.Dialect;
+import parcelrecon.report.datafix.change.DatafixSettings;
+import parcelrecon.report.datafix.change.DatafixSettings.Dialect;
 
 /** The scripts run by a real H2, whose session is in another zone than the site. */
 class ScriptsOnH2Test {

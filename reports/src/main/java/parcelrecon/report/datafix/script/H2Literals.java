@@ -1,4 +1,4 @@
-package parcelrecon.report.datafix;
+package parcelrecon.report.datafix.script;
 
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package parcelrecon.report.datafix;
+package parcelrecon.report.datafix.change;
 
 import java.time.ZoneId;
 import java.util.Map;

@@ -1,7 +1,7 @@
-package parcelrecon.report.datafix;
+package parcelrecon.report.datafix.change;
 
 /** Why a suggestion became a task for a person instead of a statement or a replay line. */
-enum Obstacle {
+public enum Obstacle {
   /** The outbounds are not in a table that a statement could change. */
   NO_TABLE,
   /** The site has not described its table. */
