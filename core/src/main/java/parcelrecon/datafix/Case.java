@@ -10,6 +10,7 @@ import parcelrecon.model.Verdict;
 import parcelrecon.rule.Judgement;
 import parcelrecon.rule.MismatchClass;
 import parcelrecon.rule.MismatchKind;
+import parcelrecon.rule.Proof;
 
 /** A judged parcel in the words of the datafix table. */
 record Case(Judgement judgement, Instant asOf, boolean eventsComplete) {
@@ -37,7 +38,13 @@ record Case(Judgement judgement, Instant asOf, boolean eventsComplete) {
 
   /** Without an event seen, and with a source that would have shown it. */
   boolean isEventProvablyMissing() {
-    return eventsComplete && (has(MismatchKind.EVENT_MISSING) || has(MismatchKind.EVENT_BYPASSED));
+    return eventsComplete
+        && (hasConfirmed(MismatchKind.EVENT_MISSING) || hasConfirmed(MismatchKind.EVENT_BYPASSED));
+  }
+
+  private boolean hasConfirmed(MismatchKind kind) {
+    return judgement.mismatches().stream()
+        .anyMatch(mismatch -> mismatch.kind() == kind && mismatch.proof() == Proof.CONFIRMED);
   }
 
   boolean isPayoutAheadOrUnknown() {
@@ -57,10 +64,13 @@ record Case(Judgement judgement, Instant asOf, boolean eventsComplete) {
         .isPresent();
   }
 
-  /** The only outbound there is; absent when there are several. */
+  /** The only outbound that is PENDING, FAILED or REVERSED; absent when there are several. */
   Optional<Outbound> onlyOutbound() {
-    List<Outbound> outbounds = judgement.evidence().outbounds();
-    return outbounds.size() == 1 ? Optional.of(outbounds.get(0)) : Optional.empty();
+    List<Outbound> open =
+        judgement.evidence().outbounds().stream()
+            .filter(outbound -> !outbound.isEffective())
+            .toList();
+    return open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
   }
 
   boolean isCompletionConfirmed() {

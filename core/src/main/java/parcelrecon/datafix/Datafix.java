@@ -1,5 +1,8 @@
 package parcelrecon.datafix;
 
+import java.util.List;
+import java.util.Set;
+import parcelrecon.model.ParcelEvidence;
 import parcelrecon.rule.MismatchKind;
 
 /**
@@ -31,5 +34,26 @@ public record Datafix(
     OPS_TASK,
     /** Nothing to do but to know. */
     NOTE
+  }
+
+  /** Who carries it out; where there is no table to change, ops. */
+  public Owner owner() {
+    return form == Form.OPS_TASK ? Owner.OPS : DatafixTable.of(this).act().owner();
+  }
+
+  /** What is confirmed before it is carried out. */
+  public Precondition precondition() {
+    return DatafixTable.of(this).precondition();
+  }
+
+  /**
+   * What it rests on.
+   *
+   * @param kinds of the parcel's mismatches
+   */
+  public List<Confirmation> confirmedBy(ParcelEvidence parcel, Set<MismatchKind> kinds) {
+    return DatafixTable.of(this).confirmedBy().stream()
+        .filter(confirmation -> confirmation.isOf(parcel, kinds))
+        .toList();
   }
 }

@@ -5,13 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import parcelrecon.datafix.Datafix.Form;
-import parcelrecon.datafix.DatafixTable.MismatchRow;
-import parcelrecon.datafix.DatafixTable.ParcelRow;
 import parcelrecon.model.Outbound;
 import parcelrecon.model.Utf8Order;
 import parcelrecon.rule.Judgement;
 import parcelrecon.rule.Mismatch;
-import parcelrecon.rule.MismatchClass;
 import parcelrecon.rule.Proof;
 
 /**
@@ -50,39 +47,50 @@ public final class DatafixPlanner {
   }
 
   private List<Datafix> ofParcel(Case parcel, Mismatch mainRow) {
-    List<Datafix> plan = new ArrayList<>();
-    for (ParcelRow row : DatafixTable.PARCEL) {
-      if (row.when().test(parcel)) {
-        plan.add(standingOn(mainRow, row.suggestion(), form(row.form(), parcel)));
-      }
-    }
-    return plan;
+    return DatafixTable.PARCEL.stream()
+        .filter(row -> row.condition().fits().test(parcel))
+        .map(row -> datafix(parcel, mainRow, row))
+        .toList();
   }
 
   private List<Datafix> ofMismatch(Case parcel, Mismatch mismatch) {
     if (mismatch.proof() == Proof.NOT_DUE) {
-      return List.of(standingOn(mismatch, Suggestion.WAIT, Form.NOTE));
+      return List.of(datafix(parcel, mismatch, DatafixTable.NOT_DUE));
     }
-    List<Datafix> plan = new ArrayList<>();
-    for (MismatchRow row : DatafixTable.MISMATCH) {
-      if (row.kinds().contains(mismatch.kind()) && row.when().test(parcel)) {
-        plan.add(provenOrInvestigated(parcel, mismatch, row));
-      }
-    }
-    return plan;
+    return DatafixTable.MISMATCH.stream()
+        .filter(row -> row.isOn(mismatch.kind()) && row.condition().fits().test(parcel))
+        .map(row -> datafix(parcel, mismatch, provenOrInvestigated(mismatch, row)))
+        .toList();
   }
 
-  /** What is not verified is looked into, before money moves or an event is sent again. */
-  private Datafix provenOrInvestigated(Case parcel, Mismatch mismatch, MismatchRow row) {
-    Form form = form(row.form(), parcel);
-    boolean movesMoney = form == Form.FINANCE_TASK;
-    if (row.suggestion() == Suggestion.INVESTIGATE
-        || mismatch.proof() == Proof.UNVERIFIED && (movesMoney || form == Form.REPLAY)) {
-      return standingOn(mismatch, Suggestion.INVESTIGATE, taskFor(mismatch));
-    }
-    return movesMoney
-        ? moneyTask(mismatch, row.suggestion())
-        : standingOn(mismatch, row.suggestion(), form);
+  /** What is not verified is looked into before anything moves. */
+  private static Decision provenOrInvestigated(Mismatch mismatch, Decision row) {
+    boolean moves =
+        switch (row.act().form()) {
+          case FINANCE_TASK, REPLAY, SQL -> true;
+          case CALL, OPS_TASK, NOTE -> false;
+        };
+    return moves && mismatch.proof() == Proof.UNVERIFIED
+        ? DatafixTable.unverified(mismatch.kind())
+        : row;
+  }
+
+  private Datafix datafix(Case parcel, Mismatch mismatch, Decision row) {
+    Suggestion suggestion = row.act().suggestion();
+    boolean movesMoney = !row.condition().kinds().isEmpty() && isMoneyTask(row);
+    Mismatch.Amounts amounts = movesMoney ? mismatch.amounts() : Mismatch.Amounts.NONE;
+    return new Datafix(
+        suggestion,
+        form(row.act().form(), parcel),
+        mismatch.kind(),
+        mismatch.group(),
+        amounts.toCollectMinor() != null ? amounts.toCollectMinor() : amounts.toRefundMinor(),
+        amounts.currency());
+  }
+
+  private static boolean isMoneyTask(Decision row) {
+    return row.act().form() == Form.FINANCE_TASK
+        && row.act().suggestion() != Suggestion.INVESTIGATE;
   }
 
   /** Without a table or a key there is nothing a statement could change: a person does it. */
@@ -97,28 +105,5 @@ public final class DatafixPlanner {
                 .map(Outbound::outboundId)
                 .isPresent();
     return wanted == Form.SQL && !changeable ? Form.OPS_TASK : wanted;
-  }
-
-  private static Form taskFor(Mismatch mismatch) {
-    return mismatch.kind().mismatchClass() == MismatchClass.MONEY
-        ? Form.FINANCE_TASK
-        : Form.OPS_TASK;
-  }
-
-  private static Datafix moneyTask(Mismatch mismatch, Suggestion suggestion) {
-    Mismatch.Amounts amounts = mismatch.amounts();
-    Long amountMinor =
-        amounts.toCollectMinor() != null ? amounts.toCollectMinor() : amounts.toRefundMinor();
-    return new Datafix(
-        suggestion,
-        Form.FINANCE_TASK,
-        mismatch.kind(),
-        mismatch.group(),
-        amountMinor,
-        amounts.currency());
-  }
-
-  private static Datafix standingOn(Mismatch mismatch, Suggestion suggestion, Form form) {
-    return new Datafix(suggestion, form, mismatch.kind(), mismatch.group(), null, null);
   }
 }
