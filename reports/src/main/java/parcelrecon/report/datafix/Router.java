@@ -37,7 +37,7 @@ final class Router {
     switch (datafix.form()) {
       case SQL -> script(parcel, datafix);
       case REPLAY -> replay(parcel, datafix);
-      case FINANCE_TASK -> tasks.add(Owner.FINANCE, parcel, datafix);
+      case FINANCE_TASK -> tasks.add(parcel, datafix);
       case OPS_TASK -> opsTask(parcel, datafix);
       case CALL, NOTE -> {
         // The workbook's call list carries these.
@@ -48,16 +48,15 @@ final class Router {
   private void opsTask(ParcelRow parcel, Datafix datafix) {
     switch (datafix.suggestion()) {
       case RESUME_CONSUMER -> parcelsByGroup.merge(datafix.group(), 1L, Long::sum);
-      case REVERT_OUTBOUND, COMPLETE_OUTBOUND ->
-          tasks.add(Owner.OPS, parcel, datafix, Obstacle.NO_TABLE);
-      default -> tasks.add(Owner.OPS, parcel, datafix);
+      case REVERT_OUTBOUND, COMPLETE_OUTBOUND -> tasks.add(parcel, datafix, Obstacle.NO_TABLE);
+      default -> tasks.add(parcel, datafix);
     }
   }
 
   private void script(ParcelRow parcel, Datafix datafix) {
     Optional<Obstacle> obstacle = planner.obstacle(parcel, datafix);
     if (obstacle.isPresent()) {
-      tasks.add(Owner.DBA, parcel, datafix, obstacle.get());
+      tasks.add(parcel, datafix, obstacle.get());
       return;
     }
     changes.add(planner.change(parcel, datafix));
@@ -65,7 +64,7 @@ final class Router {
 
   private void replay(ParcelRow parcel, Datafix datafix) {
     if (!replays.add(parcel, datafix.suggestion())) {
-      tasks.add(Owner.OPS, parcel, datafix, Obstacle.NO_REPLAY_TOPIC);
+      tasks.add(parcel, datafix, Obstacle.NO_REPLAY_TOPIC);
     }
   }
 

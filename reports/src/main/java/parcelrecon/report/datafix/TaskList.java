@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import parcelrecon.datafix.Confirmation;
 import parcelrecon.datafix.Datafix;
+import parcelrecon.datafix.Owner;
+import parcelrecon.datafix.Precondition;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.model.RecordRef;
 import parcelrecon.model.SourceName;
@@ -19,6 +22,7 @@ import parcelrecon.results.ParcelRow;
 import parcelrecon.results.RunResults;
 import parcelrecon.rule.JudgingContext.GroupOffsets;
 import parcelrecon.rule.Mismatch;
+import parcelrecon.rule.MismatchKind;
 
 /**
  * tasks.csv: what a person does, a row each: parcels in their order, then the consumer groups. Its
@@ -37,7 +41,9 @@ final class TaskList implements AutoCloseable {
           "currency",
           "reason",
           "sentence",
-          "refs");
+          "refs",
+          "precondition",
+          "evidence");
 
   private final CsvFile csv;
   private final Texts texts;
@@ -49,20 +55,20 @@ final class TaskList implements AutoCloseable {
     this.sums = sums;
   }
 
-  void add(Owner owner, ParcelRow parcel, Datafix datafix) {
-    add(owner, parcel, datafix, datafix.standsOn().name(), "");
+  void add(ParcelRow parcel, Datafix datafix) {
+    add(parcel, datafix, datafix.standsOn().name(), "");
   }
 
-  void add(Owner owner, ParcelRow parcel, Datafix datafix, Obstacle obstacle) {
+  void add(ParcelRow parcel, Datafix datafix, Obstacle obstacle) {
     String why = " " + texts.text("obstacle." + obstacle);
-    add(owner, parcel, datafix, obstacle.name(), why);
+    add(parcel, datafix, obstacle.name(), why);
   }
 
-  private void add(Owner owner, ParcelRow parcel, Datafix datafix, String reason, String why) {
+  private void add(ParcelRow parcel, Datafix datafix, String reason, String why) {
     sums.add(datafix);
     boolean hasAmount = datafix.amountMinor() != null;
     csv.row(
-        owner.text(),
+        datafix.owner().text(),
         datafix.suggestion().name(),
         safe(parcel.parcelId()),
         safe(datafix.group()),
@@ -70,7 +76,9 @@ final class TaskList implements AutoCloseable {
         datafix.currency(),
         reason,
         safe(sentence(parcel, datafix) + why),
-        safe(refs(parcel, datafix)));
+        safe(refs(parcel, datafix)),
+        safe(texts.name(datafix.precondition())),
+        safe(Grounds.text(parcel, datafix, texts)));
   }
 
   private String sentence(ParcelRow parcel, Datafix datafix) {
@@ -78,8 +86,16 @@ final class TaskList implements AutoCloseable {
         datafix.amountMinor() == null
             ? texts.text("none")
             : texts.money(datafix.amountMinor(), datafix.currency());
-    return texts.text(
-        "task." + datafix.suggestion(), parcel.parcelId(), amount, texts.name(datafix.standsOn()));
+    return texts.text(sentence(datafix), parcel.parcelId(), amount, texts.name(datafix.standsOn()));
+  }
+
+  /** What was refunded too much is claimed back; it was never collected. */
+  private static String sentence(Datafix datafix) {
+    String suggestion = "task." + datafix.suggestion();
+    return datafix.standsOn() == MismatchKind.OVER_REFUNDED
+            && datafix.suggestion() == Suggestion.CHECK_COLLECTION
+        ? suggestion + "." + datafix.standsOn()
+        : suggestion;
   }
 
   private static String refs(ParcelRow parcel, Datafix datafix) {
@@ -114,7 +130,9 @@ final class TaskList implements AutoCloseable {
         null,
         "EVENT_NOT_CONSUMED",
         safe(texts.text("task." + Suggestion.RESUME_CONSUMER, group, parcels)),
-        safe(refs));
+        safe(refs),
+        safe(texts.name(Precondition.CAUSE_GONE)),
+        safe(texts.name(Confirmation.OFFSETS)));
   }
 
   private static Stream<RecordRef> standsAt(GroupOffsets offsets) {

@@ -23,7 +23,8 @@ final class Bundles {
           "tie-out",
           "listed",
           "comparison",
-          "clocks");
+          "clocks",
+          "decisions");
 
   private Bundles() {}
 

@@ -1,7 +1,10 @@
 package parcelrecon.report.text;
 
 import java.util.Map;
+import parcelrecon.datafix.Confirmation;
 import parcelrecon.datafix.Datafix;
+import parcelrecon.datafix.Owner;
+import parcelrecon.datafix.Precondition;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.model.Answer;
 import parcelrecon.model.Attempt;
@@ -32,6 +35,9 @@ final class Names {
           Map.entry(Verdict.class, "verdict"),
           Map.entry(Suggestion.class, "suggestion"),
           Map.entry(Datafix.Form.class, "form"),
+          Map.entry(Owner.class, "owner"),
+          Map.entry(Precondition.class, "precondition"),
+          Map.entry(Confirmation.class, "confirmation"),
           Map.entry(Answer.StoreAnswer.class, "answer"),
           Map.entry(Attempt.AttemptOutcome.class, "outcome"),
           Map.entry(Outbound.PaymentTerm.class, "payment"),

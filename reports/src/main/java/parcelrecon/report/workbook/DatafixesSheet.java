@@ -3,6 +3,7 @@ package parcelrecon.report.workbook;
 import java.util.function.Function;
 import parcelrecon.datafix.Datafix;
 import parcelrecon.model.Outbound;
+import parcelrecon.report.datafix.Grounds;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.rule.Proof;
@@ -33,11 +34,12 @@ final class DatafixesSheet {
     return new Columns<Fix>(texts)
         .text("parcelId", 16, each -> each.parcel().parcelId())
         .wrapped("suggestion", 44, each -> texts.name(each.datafix().suggestion()))
-        .text("role", 14, each -> texts.text("role." + role(each.datafix())))
+        .text("role", 14, each -> texts.name(each.datafix().owner()))
         .text("form", 17, each -> texts.name(each.datafix().form()))
-        .wrapped("confirmFirst", 40, each -> texts.text("confirm." + each.datafix().suggestion()))
+        .wrapped("confirmFirst", 40, each -> texts.name(each.datafix().precondition()))
         .wrapped("standsOn", 44, each -> texts.name(each.datafix().standsOn()))
         .text("evidence", 16, each -> texts.name(proof(each)))
+        .wrapped("restsOn", 36, each -> Grounds.text(each.parcel(), each.datafix(), texts))
         .text("verdict", 17, each -> Wording.verdict(each.parcel(), texts))
         .text("storeId", 9, each -> each.parcel().storeId())
         .text("outboundId", 20, each -> of(each, Outbound::outboundId))
@@ -49,11 +51,6 @@ final class DatafixesSheet {
             12,
             each -> Cell.money(each.datafix().amountMinor(), each.datafix().currency()))
         .text("group", 18, each -> each.datafix().group());
-  }
-
-  /** Who does it follows from the form; a note is for whoever its suggestion is for. */
-  private static Enum<?> role(Datafix datafix) {
-    return datafix.form() == Datafix.Form.NOTE ? datafix.suggestion() : datafix.form();
   }
 
   private static Proof proof(Fix each) {

@@ -56,7 +56,10 @@ class OtherSheetsTest {
     WrittenBook.Table datafixes = book.table("Datafixes");
     assertThat(datafixes.text("P-0004", "Who")).isEqualTo("DBA");
     assertThat(datafixes.text("P-0004", "How")).isEqualTo("SQL with rollback");
-    assertThat(datafixes.text("P-0004", "Confirm first")).startsWith("BPM: the store keeps");
+    assertThat(datafixes.text("P-0004", "Confirm first"))
+        .startsWith("BPM: the store confirms that the parcel is on the shelf");
+    assertThat(datafixes.text("P-0004", "Rests on"))
+        .isEqualTo("A later try to pick it up was refused");
     assertThat(datafixes.text("P-0010", "Because")).isEqualTo("Paid less than due");
     assertThat(datafixes.number("P-0010", "Amount")).isEqualTo(100);
     assertThat(datafixes.text("P-0021", "Consumer group")).isEqualTo("fms-celery-id");
