@@ -103,6 +103,11 @@ public final class MariaDbServer implements AutoCloseable {
     return server.getConfiguration().getPort();
   }
 
+  /** A program that came with the server. */
+  public Path program(String name) {
+    return server.getConfiguration().getBaseDir().toPath().resolve("bin").resolve(name);
+  }
+
   /** Of a database of that name, without a user. */
   public String url(String database) {
     return "jdbc:mariadb://127.0.0.1:" + port() + "/" + database;

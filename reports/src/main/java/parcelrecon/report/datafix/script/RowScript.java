@@ -24,7 +24,7 @@ record RowScript(ChangesFile changes, DatafixSettings site, String says, String 
 
   void write(OutputStream out) throws IOException {
     ScriptTemplate statements = ScriptTemplate.load(template);
-    H2Literals literals = new H2Literals(site.zone());
+    Literals literals = new Literals(site.dialect(), site.zone());
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write(says.lines().map(line -> "-- " + line + "\n").collect(Collectors.joining()));
     writer.write(
@@ -37,7 +37,7 @@ record RowScript(ChangesFile changes, DatafixSettings site, String says, String 
     writer.flush();
   }
 
-  private void write(List<Change> batch, String row, H2Literals literals, Writer writer) {
+  private void write(List<Change> batch, String row, Literals literals, Writer writer) {
     try {
       for (Change change : batch) {
         Map<String, Object> values = values(change);
