@@ -56,4 +56,9 @@ public record Datafix(
         .filter(confirmation -> confirmation.isOf(parcel, kinds))
         .toList();
   }
+
+  /** Whether somebody has something left to do or to wait for; false of what is a mere note. */
+  public boolean isToBeDone() {
+    return form != Form.NOTE || suggestion == Suggestion.WAIT;
+  }
 }

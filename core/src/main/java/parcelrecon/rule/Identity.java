@@ -55,7 +55,7 @@ record Identity<T extends SourceRecord>(Function<T, Object> key, Comparator<T> w
     return order >= 0 ? left : right;
   }
 
-  private static List<String> columns(Outbound row) {
+  static List<String> columns(Outbound row) {
     return texts(
         row.parcelId(),
         row.payment(),
@@ -73,7 +73,7 @@ record Identity<T extends SourceRecord>(Function<T, Object> key, Comparator<T> w
         row.rowVersion());
   }
 
-  private static List<String> columns(Payment row) {
+  static List<String> columns(Payment row) {
     return texts(
         row.parcelId(),
         row.paymentId(),
@@ -85,7 +85,7 @@ record Identity<T extends SourceRecord>(Function<T, Object> key, Comparator<T> w
         row.paidAt());
   }
 
-  private static List<String> columns(ParcelEvent row) {
+  static List<String> columns(ParcelEvent row) {
     return texts(
         row.parcelId(),
         row.eventId(),
@@ -97,7 +97,7 @@ record Identity<T extends SourceRecord>(Function<T, Object> key, Comparator<T> w
         row.timestamp());
   }
 
-  private static List<String> columns(Attempt row) {
+  static List<String> columns(Attempt row) {
     return texts(
         row.parcelId(),
         row.startedAt(),

@@ -3,6 +3,7 @@ package parcelrecon.rule;
 import java.util.List;
 import java.util.Optional;
 import parcelrecon.model.Answer;
+import parcelrecon.model.Outbound;
 import parcelrecon.model.ParcelEvidence;
 import parcelrecon.model.Verdict;
 
@@ -31,11 +32,18 @@ public record Judgement(
 
   /**
    * Whether a record not seen so far could change it, so that every source that can answer by key
-   * is asked again: an absence it rests on, or that no outbound is known at all.
+   * is asked again: an absence it rests on, that no outbound is known at all, or that none is
+   * effective since one was taken back.
    */
   public boolean restsOnAbsence() {
-    return inScope && evidence.outbounds().isEmpty()
+    return inScope && isPickUpUnknown()
         || mismatches.stream().anyMatch(mismatch -> mismatch.kind().restsOnAbsence());
+  }
+
+  private boolean isPickUpUnknown() {
+    return evidence.pickUp().isEmpty()
+        && (evidence.outbounds().isEmpty()
+            || evidence.outbounds().stream().anyMatch(Outbound::isCompleted));
   }
 
   /**

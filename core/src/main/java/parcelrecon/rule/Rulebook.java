@@ -55,7 +55,20 @@ public final class Rulebook {
    */
   public Judgement judge(ParcelEvidence evidence) {
     ParcelFacts parcel = ParcelFacts.of(context, evidence);
-    Scope scope = Scope.of(parcel);
+    return judge(parcel, Scope.of(parcel));
+  }
+
+  /**
+   * As {@link #judge}, of a parcel that was affected when the incident was first found: it is in
+   * scope whatever has become of its records, also when there is none.
+   */
+  public Judgement judgeFollowed(ParcelEvidence evidence) {
+    ParcelFacts parcel = ParcelFacts.of(context, evidence);
+    return judge(parcel, Scope.ofFollowed(parcel));
+  }
+
+  private static Judgement judge(ParcelFacts parcel, Scope scope) {
+    ParcelEvidence evidence = parcel.evidence();
     if (!scope.isIn()) {
       return new Judgement(evidence, false, Optional.empty(), Optional.empty(), List.of());
     }

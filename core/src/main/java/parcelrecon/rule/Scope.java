@@ -19,6 +19,12 @@ import parcelrecon.model.Window;
  */
 record Scope(boolean isIn, boolean withoutOutbound, boolean edge) {
 
+  /** As {@link #of}, of a parcel that was affected when the incident was first found (d). */
+  static Scope ofFollowed(ParcelFacts parcel) {
+    Scope scope = of(parcel);
+    return new Scope(true, scope.withoutOutbound(), scope.edge());
+  }
+
   static Scope of(ParcelFacts parcel) {
     boolean withoutOutbound = parcel.evidence().outbounds().isEmpty();
     List<Boolean> broughtInAtEdge = withoutOutbound ? byMoneyOrEvent(parcel) : byOutbound(parcel);

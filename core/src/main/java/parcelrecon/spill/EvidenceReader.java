@@ -33,17 +33,28 @@ public final class EvidenceReader {
     this.passBytes = passBytes;
   }
 
-  /** Hands on the parcels of a partition, pass by pass; within a pass ordered by parcel id. */
-  public void read(int partition, Consumer<Collection<ParcelRecords>> pass) throws IOException {
+  /**
+   * Hands on the parcels of a partition, pass by pass; within a pass ordered by parcel id.
+   *
+   * @param expected parcels of the partition that are handed on even without any record
+   */
+  public void read(
+      int partition, Collection<String> expected, Consumer<Collection<ParcelRecords>> pass)
+      throws IOException {
     int passes = Math.toIntExact(spill.bytesOf(partition) / passBytes + 1);
     for (int number = 0; number < passes; number++) {
-      pass.accept(readPass(partition, number, passes));
+      pass.accept(readPass(partition, expected, number, passes));
     }
   }
 
-  private Collection<ParcelRecords> readPass(int partition, int number, int passes)
-      throws IOException {
+  private Collection<ParcelRecords> readPass(
+      int partition, Collection<String> expected, int number, int passes) throws IOException {
     TreeMap<String, ParcelRecords> parcels = new TreeMap<>(Utf8Order.COMPARATOR);
+    for (String id : expected) {
+      if (Partitions.pass(id, passes) == number) {
+        parcels.put(id, new ParcelRecords(id, new ArrayList<>()));
+      }
+    }
     spill.read(
         partition,
         row -> {

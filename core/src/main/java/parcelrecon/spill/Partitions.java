@@ -21,6 +21,17 @@ public record Partitions(int count) {
         (int) Math.max(COUNT_MIN, Math.min(COUNT_MAX, plannedBytes / PLANNED_BYTES + 1)));
   }
 
+  /**
+   * As {@link #forBytes}, and a multiple of another count, so that all parcels of a partition are
+   * in one partition of that: {@code partition % count}. Where the limit does not allow a multiple
+   * that is large enough, the largest there is.
+   */
+  public static Partitions forBytes(long plannedBytes, int count) {
+    int wanted = forBytes(plannedBytes).count();
+    int times = Math.max(1, Math.min((wanted + count - 1) / count, COUNT_MAX / count));
+    return new Partitions(count * times);
+  }
+
   public int of(String parcelId) {
     return Integer.remainderUnsigned(mix(parcelId.hashCode()), count);
   }

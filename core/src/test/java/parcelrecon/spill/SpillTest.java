@@ -38,6 +38,7 @@ class SpillTest {
       for (int partition = 0; partition < count; partition++) {
         reader.read(
             partition,
+            List.of(),
             pass ->
                 pass.forEach(
                     parcel -> {
