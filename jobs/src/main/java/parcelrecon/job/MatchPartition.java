@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import parcelrecon.model.ParcelEvidence;
 import parcelrecon.model.SourceRecord;
+import parcelrecon.results.PartitionStore.Others;
 import parcelrecon.results.PartitionTotals;
 import parcelrecon.rule.Deduplicated;
 import parcelrecon.rule.Judgement;
@@ -54,12 +57,17 @@ final class MatchPartition implements Tasklet {
 
   private void match(int partition) throws IOException {
     MatchPass pass = new MatchPass(partition);
-    new EvidenceReader(plan.spill()).read(partition, pass::judge);
+    new EvidenceReader(plan.spill()).read(partition, pass.followed, pass::judge);
     PartitionTotals totals = pass.tally.totals();
     inHand
         .stores()
         .partitions()
-        .finish(inHand.run(), partition, pass.kept.iterator(), pass.unlisted.finish(), totals);
+        .finish(
+            inHand.run(),
+            partition,
+            pass.kept.iterator(),
+            new Others(pass.unlisted.finish(), pass.keptFollowed.iterator()),
+            totals);
     timer.add(totals.parcelsInScope());
     inHand.progress().advance(Stage.MATCH.text(), "", totals.parcelsInScope(), 1);
   }
@@ -71,12 +79,15 @@ final class MatchPartition implements Tasklet {
     private final Rulebook rulebook = new Rulebook(plan.context());
     private final SecondLook secondLook = new SecondLook(inHand, plan.sources());
     private final PartitionTally tally = new PartitionTally(plan.context(), secondLook.sources());
+    private final Set<String> followed;
     private final List<Judgement> kept = new ArrayList<>();
+    private final List<Judgement> keptFollowed = new ArrayList<>();
     private final UnlistedWriter unlisted = new UnlistedWriter();
     private int number;
 
     private MatchPass(int partition) {
       this.partition = partition;
+      this.followed = plan.followed(partition);
     }
 
     private void judge(Collection<ParcelRecords> parcels) {
@@ -89,17 +100,32 @@ final class MatchPartition implements Tasklet {
       for (FirstLook look : looks) {
         ParcelMatch match = conclude(look, found.getOrDefault(look.parcel().parcelId(), List.of()));
         tally.add(match, look.lookAgain());
-        if (match.judgement().mismatches().isEmpty()) {
-          unlisted.add(rulebook.unlisted(match.judgement()));
-        } else {
-          kept.add(match.judgement());
-        }
+        keep(match.judgement());
       }
+    }
+
+    private void keep(Judgement judgement) {
+      if (!judgement.mismatches().isEmpty()) {
+        kept.add(judgement);
+        return;
+      }
+      unlisted.add(rulebook.unlisted(judgement));
+      if (isFollowed(judgement.evidence())) {
+        keptFollowed.add(judgement);
+      }
+    }
+
+    private Judgement judge(ParcelEvidence evidence) {
+      return isFollowed(evidence) ? rulebook.judgeFollowed(evidence) : rulebook.judge(evidence);
+    }
+
+    private boolean isFollowed(ParcelEvidence evidence) {
+      return followed.contains(evidence.parcelId());
     }
 
     private FirstLook firstLook(ParcelRecords parcel) {
       Deduplicated unique = Deduplicated.of(parcel.parcelId(), withAnswers(parcel, List.of()));
-      Judgement judgement = rulebook.judge(unique.evidence());
+      Judgement judgement = judge(unique.evidence());
       return new FirstLook(parcel, unique, judgement, judgement.restsOnAbsence());
     }
 
@@ -121,7 +147,7 @@ final class MatchPartition implements Tasklet {
       Judgement judgement =
           found.isEmpty()
               ? look.judgement()
-              : rulebook.judge(
+              : judge(
                   Deduplicated.of(look.parcel().parcelId(), withAnswers(look.parcel(), found))
                       .evidence());
       return new ParcelMatch(

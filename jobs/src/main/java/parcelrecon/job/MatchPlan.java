@@ -31,6 +31,7 @@ final class MatchPlan implements Partitioner, StepExecutionListener {
   private JudgingContext context;
   private Map<String, List<Answer>> answers;
   private Set<Integer> done;
+  private FollowedIds followed;
   private SpillSet spill;
 
   MatchPlan(RunInHand inHand) {
@@ -53,6 +54,7 @@ final class MatchPlan implements Partitioner, StepExecutionListener {
             .answersOf(inHand.row().incident().id(), inHand.row().answersThrough())
             .stream()
             .collect(Collectors.groupingBy(Answer::parcelId));
+    followed = new FollowedIds(inHand, plan.partitions());
     spill = done.size() == plan.partitions() ? null : openSpill();
     inHand.progress().begin(Stage.MATCH.text(), "", plan.partitions());
     Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
@@ -94,6 +96,10 @@ final class MatchPlan implements Partitioner, StepExecutionListener {
 
   List<Answer> answersOf(String parcelId) {
     return answers.getOrDefault(parcelId, List.of());
+  }
+
+  Set<String> followed(int partition) {
+    return followed.of(partition);
   }
 
   private SpillSet openSpill() {

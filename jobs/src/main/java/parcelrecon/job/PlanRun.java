@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -105,10 +106,22 @@ final class PlanRun implements Tasklet {
             .sum();
     stores.ifPresent(list -> sources.add(plannedStores()));
     return new Plan(
-        Partitions.forBytes(plannedBytes).count(),
+        partitions(plannedBytes).count(),
         sources,
         stores.map(StoreList::stores).orElse(List.of()),
         plans.get(SourceName.OUTBOUND).dayTotal());
+  }
+
+  /** As many that the parcels of a partition to be followed are those of one partition. */
+  private Partitions partitions(long plannedBytes) {
+    OptionalLong first = inHand.stores().runs().findFirstFound(inHand.run());
+    return first.isEmpty()
+        ? Partitions.forBytes(plannedBytes)
+        : Partitions.forBytes(plannedBytes, partitionsOf(first.getAsLong()));
+  }
+
+  private int partitionsOf(long run) {
+    return inHand.stores().plans().find(run).orElseThrow().partitions();
   }
 
   private List<SourceName> recordSources() {

@@ -26,6 +26,8 @@ import parcelrecon.model.Store;
 import parcelrecon.model.Utf8Order;
 import parcelrecon.model.Verdict;
 import parcelrecon.model.Window;
+import parcelrecon.outcome.Outcome;
+import parcelrecon.results.Followed;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.results.RunResults;
 import parcelrecon.results.RunRow;
@@ -210,6 +212,22 @@ public final class SampleRun implements RunResults {
   @Override
   public Optional<RunResults> control() {
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<RunResults> firstFound() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Map<Outcome, Totals.Outcomes> outcomes() {
+    return Map.of();
+  }
+
+  /** It is the first of its incident. */
+  @Override
+  public void forEachFollowed(Consumer<Followed> parcel) {
+    // nothing to hand on
   }
 
   @Override

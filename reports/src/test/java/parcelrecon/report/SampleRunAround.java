@@ -10,6 +10,8 @@ import parcelrecon.clock.ClockPair;
 import parcelrecon.model.Reject;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Store;
+import parcelrecon.outcome.Outcome;
+import parcelrecon.results.Followed;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.results.RunResults;
 import parcelrecon.results.RunRow;
@@ -85,6 +87,21 @@ public abstract class SampleRunAround implements RunResults {
   @Override
   public Optional<RunResults> control() {
     return run.control();
+  }
+
+  @Override
+  public Optional<RunResults> firstFound() {
+    return run.firstFound();
+  }
+
+  @Override
+  public Map<Outcome, Totals.Outcomes> outcomes() {
+    return run.outcomes();
+  }
+
+  @Override
+  public void forEachFollowed(Consumer<Followed> parcel) {
+    run.forEachFollowed(parcel);
   }
 
   @Override

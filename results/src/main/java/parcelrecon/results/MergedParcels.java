@@ -1,16 +1,16 @@
 package parcelrecon.results;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /**
  * The parcels of all partitions in the order of their keys: a merge of one cursor per partition,
  * since reading all of them through one index jumps over the whole file.
  */
-final class MergedParcels {
+final class MergedParcels implements Iterator<StoredParcel> {
 
   /** How many parcels of all partitions are in memory, about; their records encoded. */
   private static final int PARCELS_MAX = 8_192;
@@ -18,23 +18,58 @@ final class MergedParcels {
   private static final int PAGE_MIN = 8;
   private static final int PAGE_MAX = 512;
 
-  private MergedParcels() {}
+  private final PriorityQueue<Head> heads = new PriorityQueue<>();
 
-  static void forEach(Handle handle, long run, Consumer<StoredParcel> parcel) {
+  private MergedParcels(List<ParcelCursor> cursors) {
+    cursors.forEach(this::offerNext);
+  }
+
+  /** Those with a mismatch left. */
+  static MergedParcels withMismatch(Handle handle, long run) {
+    return of(
+        handle,
+        run,
+        (partition, rowsMax) ->
+            List.of(ParcelCursor.withMismatch(handle, run, partition, rowsMax)));
+  }
+
+  /** Those with a mismatch, settled ones, and those followed without one. */
+  static MergedParcels all(Handle handle, long run) {
+    return of(
+        handle,
+        run,
+        (partition, rowsMax) ->
+            List.of(
+                new ParcelCursor(new ParcelPage(handle, run, partition), any -> true, rowsMax),
+                new ParcelCursor(new FollowedPage(handle, run, partition), any -> true, rowsMax)));
+  }
+
+  @Override
+  public boolean hasNext() {
+    return !heads.isEmpty();
+  }
+
+  @Override
+  public StoredParcel next() {
+    Head head = heads.remove();
+    offerNext(head.rest());
+    return head.parcel();
+  }
+
+  /** Opens what there is to read of a partition. */
+  private interface Cursors {
+    List<ParcelCursor> of(int partition, int rowsMax);
+  }
+
+  private static MergedParcels of(Handle handle, long run, Cursors cursors) {
     List<Integer> partitions = PartitionStore.numbers(handle, run);
     int rowsMax =
         Math.max(PAGE_MIN, Math.min(PAGE_MAX, PARCELS_MAX / Math.max(1, partitions.size())));
-    PriorityQueue<Head> heads = new PriorityQueue<>();
-    for (int partition : partitions) {
-      offerNext(heads, new ParcelCursor(handle, run, partition, rowsMax));
-    }
-    for (Head head = heads.poll(); head != null; head = heads.poll()) {
-      parcel.accept(head.parcel());
-      offerNext(heads, head.rest());
-    }
+    return new MergedParcels(
+        partitions.stream().flatMap(partition -> cursors.of(partition, rowsMax).stream()).toList());
   }
 
-  private static void offerNext(PriorityQueue<Head> heads, ParcelCursor cursor) {
+  private void offerNext(ParcelCursor cursor) {
     if (cursor.hasNext()) {
       heads.add(new Head(cursor.next(), cursor));
     }
@@ -42,6 +77,7 @@ final class MergedParcels {
 
   /** The next parcel of a partition, and those behind it. */
   private record Head(StoredParcel parcel, ParcelCursor rest) implements Comparable<Head> {
+
     @Override
     public int compareTo(Head other) {
       return Arrays.compareUnsigned(parcel.key(), other.parcel.key());

@@ -3,26 +3,41 @@ package parcelrecon.results;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
-/**
- * The parcels of a partition that have a mismatch left, in the order of their keys, one page in
- * memory.
- */
+/** The parcels of a partition in the order of their keys, one page in memory. */
 final class ParcelCursor implements Iterator<StoredParcel> {
+
+  /** Reads the next parcels behind a key. */
+  interface Pages {
+    /**
+     * @param after empty for the first page
+     * @return ordered by key; empty at the end
+     */
+    List<StoredParcel> read(byte[] after, int rowsMax);
+  }
 
   private static final byte[] BEFORE_THE_FIRST = {};
 
-  private final ParcelPage pages;
+  private final Pages pages;
+  private final Predicate<StoredParcel> which;
   private final int rowsMax;
   private List<StoredParcel> page = List.of();
   private int position;
   private byte[] after = BEFORE_THE_FIRST;
   private boolean ended;
 
-  ParcelCursor(Handle handle, long run, int partition, int rowsMax) {
-    this.pages = new ParcelPage(handle, run, partition);
+  ParcelCursor(Pages pages, Predicate<StoredParcel> which, int rowsMax) {
+    this.pages = pages;
+    this.which = which;
     this.rowsMax = rowsMax;
+  }
+
+  /** Those that have a mismatch left. */
+  static ParcelCursor withMismatch(Handle handle, long run, int partition, int rowsMax) {
+    return new ParcelCursor(
+        new ParcelPage(handle, run, partition), parcel -> !parcel.mismatches().isEmpty(), rowsMax);
   }
 
   @Override
@@ -31,7 +46,7 @@ final class ParcelCursor implements Iterator<StoredParcel> {
       List<StoredParcel> read = pages.read(after, rowsMax);
       ended = read.isEmpty();
       after = ended ? after : read.get(read.size() - 1).key();
-      page = read.stream().filter(parcel -> !parcel.mismatches().isEmpty()).toList();
+      page = read.stream().filter(which).toList();
       position = 0;
     }
     return position < page.size();

@@ -21,7 +21,7 @@ import parcelrecon.rule.Proof;
 import parcelrecon.rule.Standing;
 
 /** Reads the next parcels of a partition, with all that belongs to them, by four statements. */
-final class ParcelPage {
+final class ParcelPage implements ParcelCursor.Pages {
 
   private static final Comparator<Mismatch> BY_KIND_AND_GROUP =
       Comparator.comparing((Mismatch mismatch) -> mismatch.kind().name())
@@ -37,12 +37,8 @@ final class ParcelPage {
     this.partition = partition;
   }
 
-  /**
-   * The parcels behind a key, ordered by key, at most so many; empty at the end.
-   *
-   * @param after empty for the first page
-   */
-  List<StoredParcel> read(byte[] after, int rowsMax) {
+  @Override
+  public List<StoredParcel> read(byte[] after, int rowsMax) {
     List<Head> heads =
         at("parcel_page", after).bind("rows_max", rowsMax).map((row, context) -> head(row)).list();
     if (heads.isEmpty()) {

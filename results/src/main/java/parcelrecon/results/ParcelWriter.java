@@ -20,6 +20,7 @@ final class ParcelWriter {
   private final BatchedInsert evidence;
   private final BatchedInsert mismatches;
   private final BatchedInsert candidates;
+  private final BatchedInsert followed;
 
   ParcelWriter(Handle handle, long run, int partition) {
     this.run = run;
@@ -28,6 +29,7 @@ final class ParcelWriter {
     evidence = new BatchedInsert(handle, "insert_evidence");
     mismatches = new BatchedInsert(handle, "insert_mismatch");
     candidates = new BatchedInsert(handle, "insert_receipt_candidate");
+    followed = new BatchedInsert(handle, "insert_followed_parcel");
   }
 
   void write(Judgement judgement) {
@@ -52,6 +54,19 @@ final class ParcelWriter {
     Receipts.candidate(judgement).ifPresent(candidate -> writeCandidate(key, candidate));
   }
 
+  /** A parcel that had a mismatch when the incident was first found, and has none now. */
+  void writeFollowed(Judgement judgement) {
+    byte[] key = Columns.key(judgement.evidence().parcelId());
+    byte[] records = EvidenceCodec.encode(judgement.evidence());
+    followed.add(
+        records.length,
+        row ->
+            at(row, key)
+                .bind("verdict", Columns.name(judgement.verdict()))
+                .bind("store_id", StoreOfParcel.of(judgement.evidence()))
+                .bind("evidence", records));
+  }
+
   /** Null without a COD pick-up. */
   private static String codCurrency(ParcelEvidence evidence) {
     return evidence
@@ -63,7 +78,7 @@ final class ParcelWriter {
 
   /** Sends what is left. */
   void flush() {
-    List.of(parcels, evidence, mismatches, candidates).forEach(BatchedInsert::flush);
+    List.of(parcels, evidence, mismatches, candidates, followed).forEach(BatchedInsert::flush);
   }
 
   private void write(byte[] key, Mismatch mismatch) {

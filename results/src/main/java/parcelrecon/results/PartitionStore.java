@@ -26,16 +26,24 @@ public final class PartitionStore {
   }
 
   /**
+   * The parcels of a partition without a mismatch.
+   *
+   * @param unlisted all of them
+   * @param followed those that were affected when the incident was first found, with their records
+   */
+  public record Others(UnlistedBlock unlisted, Iterator<Judgement> followed) {}
+
+  /**
    * Marks a partition as matched, in one transaction, in place of an earlier match of it.
    *
    * @param withMismatches parcels in scope with at least one mismatch, in any order
-   * @param unlisted all others that were read
+   * @param others all others
    */
   public void finish(
       long run,
       int partition,
       Iterator<Judgement> withMismatches,
-      UnlistedBlock unlisted,
+      Others others,
       PartitionTotals totals) {
     database.write(
         run,
@@ -59,12 +67,13 @@ public final class PartitionStore {
               .createUpdate(Sql.of("insert_partition_unlisted"))
               .bind("run", run)
               .bind("partition_no", partition)
-              .bind("parcels", unlisted.parcels())
-              .bind("left_out", unlisted.leftOut())
-              .bind("unlisted", unlisted.bytes())
+              .bind("parcels", others.unlisted().parcels())
+              .bind("left_out", others.unlisted().leftOut())
+              .bind("unlisted", others.unlisted().bytes())
               .execute();
           ParcelWriter parcels = new ParcelWriter(handle, run, partition);
           withMismatches.forEachRemaining(parcels::write);
+          others.followed().forEachRemaining(parcels::writeFollowed);
           parcels.flush();
         });
   }
@@ -73,6 +82,18 @@ public final class PartitionStore {
   public void reopen(long run) {
     database.write(
         run, handle -> handle.createUpdate(Sql.of("delete_partitions")).bind("run", run).execute());
+  }
+
+  /** The ids of the affected parcels of a partition, in no order. */
+  public List<String> affected(long run, int partition) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(Sql.of("affected_ids"))
+                .bind("run", run)
+                .bind("partition_no", partition)
+                .mapTo(String.class)
+                .list());
   }
 
   /** The finished partitions, in order. */

@@ -10,6 +10,7 @@ import parcelrecon.clock.ClockPair;
 import parcelrecon.model.Reject;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Store;
+import parcelrecon.outcome.Outcome;
 import parcelrecon.rule.JudgingContext;
 
 /**
@@ -53,6 +54,26 @@ public interface RunResults {
 
   /** The results to compare with; absent when none were asked for. They may have none of theirs. */
   Optional<RunResults> control();
+
+  /**
+   * The results of the run that first found this incident, to be shown beside this run's: its list,
+   * its counts and its day total stay what the incident is about. Absent of the first run itself,
+   * and where nothing differs since: a run of the same facts is shown as the first one was. A day
+   * total that differs, or is known in one of the two only, is a difference.
+   */
+  Optional<RunResults> firstFound();
+
+  /**
+   * What became of the parcels that were affected in {@link #firstFound}, in the order of the
+   * outcomes; an outcome without any parcel is absent, and all are where that is absent.
+   */
+  Map<Outcome, Totals.Outcomes> outcomes();
+
+  /**
+   * Every parcel that was affected in {@link #firstFound}, ordered by parcel id (UTF-8 bytes), one
+   * in memory at a time; none where that is absent.
+   */
+  void forEachFollowed(Consumer<Followed> parcel);
 
   /**
    * The money of COD pick-ups by currency; absent where no payments are configured, and in a run of

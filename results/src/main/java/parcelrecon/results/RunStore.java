@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import parcelrecon.model.Control;
 import parcelrecon.model.Incident;
+import parcelrecon.model.Window;
 import parcelrecon.problem.Problem;
 import tools.jackson.core.type.TypeReference;
 
@@ -28,7 +30,8 @@ public final class RunStore {
   }
 
   /**
-   * Begins a run in state RUNNING, takes it for this process, and freezes the answers it may see.
+   * Begins a run in state RUNNING, takes it for this process, and freezes the answers it may see
+   * and the run that first found its incident.
    *
    * @return its number, from 1
    */
@@ -57,17 +60,30 @@ public final class RunStore {
     return database.inTurn(
         handle -> {
           long answers = AnswerStore.latest(handle, incident.id());
+          OptionalLong first = firstFinished(handle, incident);
           long run =
-              insert(handle, new NewRun(incident, asOf, answers, OptionalLong.empty()), asked);
+              insert(
+                  handle, new NewRun(incident, asOf, answers, OptionalLong.empty(), first), asked);
           control
-              .map(at -> new NewRun(at.of(incident), at.asOf(), 0, OptionalLong.of(run)))
+              .map(
+                  at ->
+                      new NewRun(
+                          at.of(incident),
+                          at.asOf(),
+                          0,
+                          OptionalLong.of(run),
+                          OptionalLong.empty()))
               .ifPresent(begun -> insert(handle, begun, asked));
           return run;
         });
   }
 
   private record NewRun(
-      Incident incident, Instant asOf, long answersThrough, OptionalLong controlOf) {}
+      Incident incident,
+      Instant asOf,
+      long answersThrough,
+      OptionalLong controlOf,
+      OptionalLong firstFound) {}
 
   private record Asked(
       RunRow.Options options, RunRow.Configuration configuration, Instant startedAt) {}
@@ -94,6 +110,7 @@ public final class RunStore {
         .bind("settings", Json.write(asked.configuration().settings()))
         .bind("started_at", asked.startedAt().toString())
         .bind("control_of", Columns.number(begun.controlOf()))
+        .bind("first_found_run", Columns.number(begun.firstFound()))
         .execute();
     return run;
   }
@@ -135,6 +152,43 @@ public final class RunStore {
   /** The control of a run, where it has one. */
   public Optional<RunRow> findControl(long run) {
     return jdbi.withHandle(handle -> control(handle, run)).flatMap(this::find);
+  }
+
+  /** The run that first found a run's incident; absent of the first itself, and of controls. */
+  public OptionalLong findFirstFound(long run) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(Sql.of("first_found"))
+                .bind("run", run)
+                .mapTo(Long.class)
+                .findOne()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty()));
+  }
+
+  private static OptionalLong firstFinished(Handle handle, Incident incident) {
+    return finished(handle, incident, Long.MAX_VALUE).stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
+  }
+
+  /** The finished runs of an incident and window before a run, oldest first; no controls. */
+  static List<Long> finished(Handle handle, Incident incident, long before) {
+    List<Long> runs = new ArrayList<>();
+    Rows.forEach(
+        handle
+            .createQuery(Sql.of("finished_runs"))
+            .bind("incident_id", incident.id())
+            .bind("before", before),
+        row -> {
+          Window window = Json.read(row.getString("incident"), Incident.class).window();
+          if (window.from().equals(incident.window().from())
+              && window.to().equals(incident.window().to())) {
+            runs.add(row.getLong("run"));
+          }
+        });
+    return runs;
   }
 
   static Optional<Long> control(Handle handle, long run) {

@@ -105,7 +105,7 @@ public final class SettleStore {
   public void forEachParcel(long run, int partition, Consumer<Judgement> parcel) {
     jdbi.useHandle(
         handle ->
-            new ParcelCursor(handle, run, partition, PAGE_ROWS)
+            ParcelCursor.withMismatch(handle, run, partition, PAGE_ROWS)
                 .forEachRemaining(stored -> parcel.accept(stored.judgement())));
   }
 

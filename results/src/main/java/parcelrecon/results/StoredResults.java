@@ -19,6 +19,7 @@ import parcelrecon.model.Reject;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Store;
 import parcelrecon.model.Utf8Order;
+import parcelrecon.outcome.Outcome;
 import parcelrecon.rule.JudgingContext;
 
 /** The results of one settled run, read from the database; its totals are counted once. */
@@ -31,6 +32,7 @@ public final class StoredResults implements RunResults {
   private final long run;
   private Totals totals;
   private Totals.Found found;
+  private FirstFound firstFound;
 
   /**
    * @param run a run that is there
@@ -147,6 +149,28 @@ public final class StoredResults implements RunResults {
   }
 
   @Override
+  public Optional<RunResults> firstFound() {
+    return sinceFirstFound().shown().map(first -> new StoredResults(database, first));
+  }
+
+  @Override
+  public Map<Outcome, Totals.Outcomes> outcomes() {
+    return sinceFirstFound().outcomes();
+  }
+
+  @Override
+  public void forEachFollowed(Consumer<Followed> parcel) {
+    sinceFirstFound().forEach(parcel);
+  }
+
+  private synchronized FirstFound sinceFirstFound() {
+    if (firstFound == null) {
+      firstFound = new FirstFound(database, run);
+    }
+    return firstFound;
+  }
+
+  @Override
   public Optional<SortedMap<String, TieOut>> tieOut() {
     boolean hasPayments =
         new ContextStore(database)
@@ -181,7 +205,9 @@ public final class StoredResults implements RunResults {
   @Override
   public void forEachParcel(Consumer<ParcelRow> parcel) {
     jdbi.useHandle(
-        handle -> MergedParcels.forEach(handle, run, stored -> parcel.accept(stored.row())));
+        handle ->
+            MergedParcels.withMismatch(handle, run)
+                .forEachRemaining(stored -> parcel.accept(stored.row())));
   }
 
   @Override

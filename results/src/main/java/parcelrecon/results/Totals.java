@@ -85,4 +85,11 @@ public record Totals(
    * @param parcels by kind, without those whose payment may still come; every kind has an entry
    */
   public record Found(long pickUps, Map<MismatchKind, Long> parcels) {}
+
+  /**
+   * Parcels of one outcome.
+   *
+   * @param withLeft those of them for which something is left to be done
+   */
+  public record Outcomes(long parcels, long withLeft) {}
 }

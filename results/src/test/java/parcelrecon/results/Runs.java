@@ -3,6 +3,7 @@ package parcelrecon.results;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import parcelrecon.model.SourceName;
 import parcelrecon.model.UnlistedParcel;
 import parcelrecon.model.Verdict;
 import parcelrecon.model.Window;
-import parcelrecon.spill.UnlistedBlock;
 import parcelrecon.spill.UnlistedWriter;
 
 /** A database file with runs of the incident of 2022-04-13, for tests. */
@@ -110,10 +110,10 @@ final class Runs {
   }
 
   /** A block of the parcels about which nothing was found. */
-  static UnlistedBlock unlisted(UnlistedParcel... parcels) {
+  static PartitionStore.Others unlisted(UnlistedParcel... parcels) {
     UnlistedWriter writer = new UnlistedWriter();
     Stream.of(parcels).forEach(writer::add);
-    return writer.finish();
+    return new PartitionStore.Others(writer.finish(), Collections.emptyIterator());
   }
 
   static SplitResult splitResult(long read, long rejected) {
