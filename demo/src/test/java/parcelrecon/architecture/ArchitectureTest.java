@@ -35,6 +35,7 @@ class ArchitectureTest {
             "parcelrecon.model..",
             "parcelrecon.rule..",
             "parcelrecon.datafix..",
+            "parcelrecon.outcome..",
             "parcelrecon.clock..",
             "parcelrecon.spill..",
             "parcelrecon.problem..")
@@ -80,6 +81,7 @@ class ArchitectureTest {
             "parcelrecon.model..",
             "parcelrecon.rule..",
             "parcelrecon.datafix..",
+            "parcelrecon.outcome..",
             "parcelrecon.clock..",
             "parcelrecon.spill..",
             "parcelrecon.problem..")
