@@ -88,6 +88,15 @@ final class AmountFormat {
     return minor.longValueExact();
   }
 
+  /** An amount of 0 or more as a text that is read as it, without signs and groups. */
+  String written(long minor, int decimals) {
+    return amounts.unit() == AmountUnit.MINOR
+        ? Long.toString(minor)
+        : BigDecimal.valueOf(minor, decimals)
+            .toPlainString()
+            .replace('.', amounts.decimalSeparator());
+  }
+
   private BigDecimal written(String column, String text, int decimals) {
     boolean isBracketed = text.length() > 2 && text.startsWith("(") && text.endsWith(")");
     Matcher matcher = pattern.matcher(isBracketed ? text.substring(1, text.length() - 1) : text);

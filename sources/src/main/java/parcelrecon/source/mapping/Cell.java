@@ -80,6 +80,27 @@ record Cell(
     return ours == null ? seen : present(ours);
   }
 
+  /**
+   * The site's value that is read as ours, "" where that is an absent one; absent when there are
+   * several, or any other would do.
+   */
+  Optional<String> siteValue(String ours) {
+    List<String> theirs =
+        values.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(ours))
+            .map(Map.Entry::getKey)
+            .filter(value -> !value.equals(ANY_OTHER) && !value.isEmpty())
+            .toList();
+    if (!theirs.isEmpty()) {
+      return theirs.size() == 1 ? Optional.of(theirs.get(0)) : Optional.empty();
+    }
+    if (ours.equals(values.get(""))) {
+      return Optional.of("");
+    }
+    boolean isReadAsIs = !values.containsKey(ours) && !values.containsKey(ANY_OTHER);
+    return isReadAsIs ? Optional.of(ours) : Optional.empty();
+  }
+
   /** An empty text is an absent one, and {@code ="…"} is what it holds. */
   static Object cellValue(Object seen) {
     return seen instanceof String text ? present(unwrapped(text)) : seen;

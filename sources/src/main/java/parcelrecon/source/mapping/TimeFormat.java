@@ -10,9 +10,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.List;
+import java.util.Locale;
 import parcelrecon.model.Moment;
 import parcelrecon.source.SourceSettings;
 
@@ -24,6 +28,14 @@ final class TimeFormat {
 
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+  /** What can be read as {@link TimePattern#ISO}, to the millisecond at least. */
+  private static final DateTimeFormatter ISO_WITH_OFFSET =
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+          .appendFraction(ChronoField.NANO_OF_SECOND, 3, 9, true)
+          .appendOffset("+HH:MM", "Z")
+          .toFormatter(Locale.ROOT);
 
   /** What a bare number in place of a time is. */
   enum Numbers {
@@ -69,6 +81,19 @@ final class TimeFormat {
       throw Unreadable.value(column, value, "is outside the years 1 to 9999");
     }
     return moment;
+  }
+
+  /** A time as the source writes it: a whole number where that is an epoch's, else a text. */
+  Object written(Instant instant) {
+    if (pattern == TimePattern.EPOCH_MILLIS) {
+      return instant.toEpochMilli();
+    }
+    if (pattern == TimePattern.EPOCH_SECONDS) {
+      return instant.getEpochSecond();
+    }
+    return pattern == TimePattern.ISO
+        ? ISO_WITH_OFFSET.format(instant.atZone(zone))
+        : pattern.formatter().format(instant.atZone(zone));
   }
 
   private Moment parsed(String column, String text) {
