@@ -70,10 +70,9 @@ final class ReportCommand implements Callable<Integer> {
     Path folder =
         out == null ? OutputFolder.of(row) : OutputFolder.in(out.toAbsolutePath().normalize(), row);
     ReportSettings settings =
-        new ReportSettings(
-            wanted.orElse(row.options().language()),
-            row.options().callers(),
-            configuration.datafix());
+        configuration
+            .site(row.incident())
+            .reportSettings(wanted.orElse(row.options().language()), row.options().callers());
     new RunOutputs(settings).write(new StoredResults(database, run), folder);
     return folder;
   }

@@ -33,9 +33,8 @@ final class PublishRun implements Tasklet {
   }
 
   private ReportSettings settings() {
-    return new ReportSettings(
-        inHand.row().options().language(),
-        inHand.row().options().callers(),
-        inHand.site().datafix());
+    return inHand
+        .site()
+        .reportSettings(inHand.row().options().language(), inHand.row().options().callers());
   }
 }

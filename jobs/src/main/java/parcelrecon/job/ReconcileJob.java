@@ -10,7 +10,6 @@ import parcelrecon.model.Incident;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
-import parcelrecon.report.ReportSettings;
 import parcelrecon.report.RunOutputs;
 import parcelrecon.results.Conclusion;
 import parcelrecon.results.ResultsDatabase;
@@ -184,8 +183,7 @@ public final class ReconcileJob {
       end(hold, problem.exitCode());
     }
     if (problem.exitCode() == ExitCode.TOO_MANY_REJECTS) {
-      new RunOutputs(
-              new ReportSettings(row.options().language(), row.options().callers(), site.datafix()))
+      new RunOutputs(site.reportSettings(row.options().language(), row.options().callers()))
           .writeRejects(new StoredResults(database, row.run()), OutputFolder.of(row));
     }
     return outcome(row, problem.exitCode(), problem.problems(), null);

@@ -19,7 +19,7 @@ public final class RunOutputs {
   private static final Pattern OURS =
       Pattern.compile(
           "affected-parcels\\.xlsx|statement\\.(md|html)|mismatches\\.csv|rejects\\.csv|run\\.json"
-              + "|datafix/(\\d{3}-[a-z-]+\\.(changes\\.jsonl|(rollback\\.)?sql)|replay-[a-z]+\\.jsonl"
+              + "|datafix/(\\d{3}-[a-z-]+\\.(changes\\.jsonl|(rollback\\.)?sql)|replay-([a-z]+\\.jsonl|readme\\.md)"
               + "|tasks\\.csv|manifest\\.json)");
 
   private final ReportSettings settings;
@@ -45,7 +45,7 @@ public final class RunOutputs {
       staging.add("statement.md", statement::writeMarkdown);
       staging.add("statement.html", statement::writeHtml);
       staging.add("mismatches.csv", path -> MismatchesCsv.write(results, path));
-      DatafixPackage.add(results, settings.datafix(), texts, staging);
+      DatafixPackage.add(results, settings.datafix(), settings.events(), texts, staging);
       staging.add("rejects.csv", path -> RejectsCsv.write(results, path));
       staging.add("run.json", path -> RunJson.write(results, staging.files(), path));
       staging.publish(OURS.asMatchPredicate());

@@ -6,7 +6,6 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Writes all outputs of many parcels in a process of its own with little memory. */
@@ -19,7 +18,7 @@ public final class OutputsInSmallHeap {
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     long began = System.nanoTime();
-    new RunOutputs(new ReportSettings("en", CALLERS, Optional.of(SampleSettings.DATAFIX)))
+    new RunOutputs(SampleSettings.of("en", CALLERS))
         .write(new ManyParcels(Integer.parseInt(arguments[1])), folder);
     System.out.printf(
         "%d s, workbook %d MB, peak heap %d MB%n",

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -45,6 +44,7 @@ class RunOutputsTest {
             "datafix/002-complete-outbound.sql",
             "datafix/manifest.json",
             "datafix/replay-outbound.jsonl",
+            "datafix/replay-readme.md",
             "datafix/replay-reversal.jsonl",
             "datafix/tasks.csv",
             "mismatches.csv",
@@ -59,7 +59,7 @@ class RunOutputsTest {
   @CsvSource({"zh-CN, # 事故影响说明, 请门店核实, -- 将已记录, 补收包裹", "zh-TW, # 事故影響說明, 請門市確認, -- 將已記錄, 補收包裹"})
   void outputs_speakTheLanguage_whereTheyAreForPeople(
       String language, String title, String step, String comment, String task) throws IOException {
-    ReportSettings settings = new ReportSettings(language, 1, Optional.of(SampleSettings.DATAFIX));
+    ReportSettings settings = SampleSettings.of(language, 1);
     new RunOutputs(settings).write(SampleRun.incident(), directory.resolve(language));
     outputs.write(SampleRun.incident(), directory.resolve("en"));
     Map<String, byte[]> spoken = contents(directory.resolve(language));
@@ -118,7 +118,7 @@ class RunOutputsTest {
   @Test
   void outputs_areMade_whenTheLanguageHasNoTextsYet(@TempDir Path other) throws IOException {
     outputs.write(SampleRun.incident(), directory);
-    ReportSettings settings = new ReportSettings("zh-TW", 2, SampleSettings.ENGLISH.datafix());
+    ReportSettings settings = SampleSettings.of("zh-TW", 2);
     new RunOutputs(settings).write(SampleRun.incident(), other);
     assertThat(contents(other).keySet()).isEqualTo(contents(directory).keySet());
     assertThat(contents(other).get("mismatches.csv"))

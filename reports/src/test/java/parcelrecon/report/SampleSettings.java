@@ -1,6 +1,7 @@
 package parcelrecon.report;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,9 +15,14 @@ public final class SampleSettings {
 
   public static final DatafixSettings DATAFIX = datafix(Dialect.H2, "[A-Z0-9-]{6,40}");
 
-  public static final ReportSettings ENGLISH = new ReportSettings("en", 2, Optional.of(DATAFIX));
+  public static final ReportSettings ENGLISH = of("en", 2);
 
   private SampleSettings() {}
+
+  public static ReportSettings of(String language, int callers) {
+    return new ReportSettings(
+        language, callers, Optional.of(DATAFIX), Optional.of(new SampleEvents()));
+  }
 
   public static DatafixSettings datafix(Dialect dialect, String idPattern) {
     return datafix(dialect, idPattern, ZoneId.of("Asia/Taipei"));
@@ -36,6 +42,6 @@ public final class SampleSettings {
             OutboundState.REVERSED, "AWAITING_PICKUP"),
         7,
         zone,
-        Optional.of("parcel-outbound"));
+        Optional.of(new DatafixSettings.Replay("parcel-outbound", List.of())));
   }
 }

@@ -2,6 +2,7 @@ package parcelrecon.app.configuration;
 
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import parcelrecon.model.Outbound.OutboundState;
 import parcelrecon.report.datafix.change.DatafixSettings;
 import parcelrecon.report.datafix.change.DatafixSettings.Columns;
 import parcelrecon.report.datafix.change.DatafixSettings.Dialect;
+import parcelrecon.report.datafix.change.DatafixSettings.Replay;
 
 /**
  * The {@code datafix} section: the site's outbound table as generated SQL must name it.
@@ -21,6 +23,12 @@ record DatafixSection(Section section, ZoneId zone) {
   private static final int EXTEND_DAYS_MAX = 365;
 
   private static final String ID_PATTERN = "[A-Za-z0-9_-]{1,64}";
+
+  private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9._-]{1,249}");
+
+  /** Of an event's columns those that can be numbers; a time is one by its format. */
+  private static final List<String> NUMBERS =
+      List.of("parcel_id", "event_id", "store_id", "amount");
 
   private static final String UNREAD = "unread";
 
@@ -45,9 +53,41 @@ record DatafixSection(Section section, ZoneId zone) {
             states(),
             extendDays(),
             zone,
-            section.text("replay-topic"));
+            replay());
     section.end();
     return settings;
+  }
+
+  private Optional<Replay> replay() {
+    List<String> numbers =
+        section.value("replay-numbers").map(DatafixSection::columnsOfEvents).orElse(List.of());
+    return section
+        .value("replay-topic")
+        .flatMap(DatafixSection::topic)
+        .map(topic -> new Replay(topic, numbers));
+  }
+
+  private static Optional<String> topic(Value value) {
+    return value
+        .text()
+        .filter(
+            text -> {
+              boolean legal = TOPIC.matcher(text).matches();
+              if (!legal) {
+                value.problem(
+                    "is no topic's name, expected letters, digits, \".\", \"_\" and \"-\"",
+                    "Write e.g. parcel-outbound");
+              }
+              return legal;
+            });
+  }
+
+  private static List<String> columnsOfEvents(Value value) {
+    List<String> columns = value.texts();
+    columns.stream()
+        .filter(column -> !NUMBERS.contains(column))
+        .forEach(column -> value.unknownWord(column, NUMBERS));
+    return columns;
   }
 
   private static String name(Section section, String key, String example) {

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import parcelrecon.datafix.EventShape;
 import parcelrecon.datafix.ScriptForm;
 import parcelrecon.model.Utf8Order;
 import parcelrecon.report.datafix.change.ChangePlanner;
 import parcelrecon.report.datafix.change.DatafixSettings;
+import parcelrecon.report.datafix.replay.ReplayFiles;
 import parcelrecon.report.datafix.script.Rendering;
 import parcelrecon.report.file.Json;
 import parcelrecon.report.file.OutputFile;
@@ -35,13 +37,20 @@ public final class DatafixPackage {
    * Adds the package's files to the run's.
    *
    * @param site absent when not configured: what would be a statement becomes a task
+   * @param events how the site's topic writes events; absent when that is not known
    */
   public static void add(
-      RunResults results, Optional<DatafixSettings> site, Texts texts, Staging staging) {
+      RunResults results,
+      Optional<DatafixSettings> site,
+      Optional<EventShape> events,
+      Texts texts,
+      Staging staging) {
     int before = staging.files().size();
     Sums sums = new Sums();
     ChangeFiles changes = new ChangeFiles(staging);
-    Replays replays = new Replays(results, site.flatMap(DatafixSettings::replayTopic), staging);
+    Optional<String> topic =
+        site.flatMap(DatafixSettings::replay).map(DatafixSettings.Replay::topic);
+    ReplayFiles replays = new ReplayFiles(results, FOLDER, topic, events, staging);
     staging.add(
         FOLDER + "tasks.csv",
         path -> {
@@ -57,7 +66,7 @@ public final class DatafixPackage {
         });
     site.map(settings -> new Rendering(settings, texts, ScriptForm.SCRIPT, Optional.empty()))
         .ifPresent(rendering -> changes.addTo(staging, rendering));
-    replays.addTo(staging);
+    replays.addTo(staging, FOLDER, texts);
     Manifest.Origin origin = origin(results.run().configuration(), site, texts);
     addManifest(results.run(), origin, sums, staging, before);
   }

@@ -7,6 +7,7 @@ import parcelrecon.datafix.Datafix;
 import parcelrecon.model.Utf8Order;
 import parcelrecon.report.datafix.change.ChangePlanner;
 import parcelrecon.report.datafix.change.Obstacle;
+import parcelrecon.report.datafix.replay.ReplayFiles;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.results.RunResults;
 
@@ -18,11 +19,11 @@ final class Router {
 
   private final ChangePlanner planner;
   private final ChangeFiles changes;
-  private final Replays replays;
+  private final ReplayFiles replays;
   private final TaskList tasks;
   private final Map<String, Long> parcelsByGroup = new TreeMap<>(Utf8Order.COMPARATOR);
 
-  Router(ChangePlanner planner, ChangeFiles changes, Replays replays, TaskList tasks) {
+  Router(ChangePlanner planner, ChangeFiles changes, ReplayFiles replays, TaskList tasks) {
     this.planner = planner;
     this.changes = changes;
     this.replays = replays;
@@ -63,9 +64,9 @@ final class Router {
   }
 
   private void replay(ParcelRow parcel, Datafix datafix) {
-    if (!replays.add(parcel, datafix.suggestion())) {
-      tasks.add(parcel, datafix, Obstacle.NO_REPLAY_TOPIC);
-    }
+    replays
+        .add(parcel, datafix.suggestion())
+        .ifPresent(why -> tasks.add(parcel, datafix, why.obstacle(), why.column()));
   }
 
   /** Adds what is one task for many parcels. */

@@ -59,8 +59,11 @@ final class TaskList implements AutoCloseable {
     add(parcel, datafix, datafix.standsOn().name(), "");
   }
 
-  void add(ParcelRow parcel, Datafix datafix, Obstacle obstacle) {
-    String why = " " + texts.text("obstacle." + obstacle);
+  /**
+   * @param details that the obstacle's sentence names
+   */
+  void add(ParcelRow parcel, Datafix datafix, Obstacle obstacle, Object... details) {
+    String why = " " + texts.text("obstacle." + obstacle, details);
     add(parcel, datafix, obstacle.name(), why);
   }
 

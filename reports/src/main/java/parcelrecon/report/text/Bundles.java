@@ -24,7 +24,8 @@ final class Bundles {
           "listed",
           "comparison",
           "clocks",
-          "decisions");
+          "decisions",
+          "replay");
 
   private Bundles() {}
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import parcelrecon.report.SampleEvents;
 import parcelrecon.report.datafix.change.DatafixSettings;
 import parcelrecon.report.file.Staging;
 import parcelrecon.report.text.Texts;
@@ -25,7 +26,8 @@ record PackageFolder(Path folder) {
   static PackageFolder write(
       RunResults results, Optional<DatafixSettings> site, String language, Path directory) {
     try (Staging staging = Staging.in(directory)) {
-      DatafixPackage.add(results, site, Texts.of(language), staging);
+      DatafixPackage.add(
+          results, site, Optional.of(new SampleEvents()), Texts.of(language), staging);
       staging.publish(name -> true);
     }
     return new PackageFolder(directory.resolve("datafix"));

@@ -1,6 +1,7 @@
 package parcelrecon.report.datafix.change;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import parcelrecon.model.Outbound.OutboundState;
  * @param states the site's word for each of our states
  * @param extendDays how far a reverted pick-up's deadline is put off
  * @param zone in which the table's times are read where they have none of their own
- * @param replayTopic where replayed events are to be sent; absent when none
+ * @param replay where replayed events are to be sent; absent when none
  */
 public record DatafixSettings(
     Dialect dialect,
@@ -25,7 +26,7 @@ public record DatafixSettings(
     Map<OutboundState, String> states,
     int extendDays,
     ZoneId zone,
-    Optional<String> replayTopic) {
+    Optional<Replay> replay) {
 
   /** What may stand unquoted in a script as the name of a table or column. */
   public static final Pattern IDENTIFIER =
@@ -50,6 +51,17 @@ public record DatafixSettings(
     POSTGRESQL,
     MARIADB,
     MYSQL
+  }
+
+  /**
+   * Where events are sent again.
+   *
+   * @param numbers our columns of events that the site's events hold as numbers, not as texts
+   */
+  public record Replay(String topic, List<String> numbers) {
+    public Replay {
+      numbers = List.copyOf(numbers);
+    }
   }
 
   /**

@@ -19,5 +19,9 @@ public enum Obstacle {
   /** Which of several records is the wrong one cannot be told from here. */
   SEVERAL_OUTBOUNDS,
   /** The site names no topic for replays, or no type for the event. */
-  NO_REPLAY_TOPIC
+  NO_REPLAY_TOPIC,
+  /** Events are not read as JSON: how the topic holds them is not known. */
+  EVENTS_NOT_JSON,
+  /** The mapping of events cannot be turned around for a column. */
+  EVENT_NOT_WRITABLE
 }
