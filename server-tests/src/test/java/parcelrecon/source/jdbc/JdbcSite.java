@@ -144,18 +144,31 @@ final class JdbcSite {
   }
 
   JdbcSource source() {
-    Jdbc jdbc =
-        new Jdbc(
-            url + settings,
-            Optional.of(user),
-            Optional.of(password),
-            new Sql("sql/rows.sql", query),
-            Optional.ofNullable(byKey).map(text -> new Sql("sql/by_key.sql", text)),
-            Optional.ofNullable(dayTotal).map(text -> new Sql("sql/day_total.sql", text)),
-            Optional.ofNullable(heartbeat).map(text -> new Sql("sql/heartbeat.sql", text)),
-            ranges,
-            Duration.ofHours(1),
-            Duration.ofDays(7));
+    Jdbc jdbc = jdbc();
+    return new JdbcSource(settings(jdbc), jdbc, limits);
+  }
+
+  /** The same database as the table that datafixes change. */
+  TableRows table(RowNames names) {
+    Jdbc jdbc = jdbc();
+    return new TableRows(settings(jdbc), jdbc, names, limits);
+  }
+
+  private Jdbc jdbc() {
+    return new Jdbc(
+        url + settings,
+        Optional.of(user),
+        Optional.of(password),
+        new Sql("sql/rows.sql", query),
+        Optional.ofNullable(byKey).map(text -> new Sql("sql/by_key.sql", text)),
+        Optional.ofNullable(dayTotal).map(text -> new Sql("sql/day_total.sql", text)),
+        Optional.ofNullable(heartbeat).map(text -> new Sql("sql/heartbeat.sql", text)),
+        ranges,
+        Duration.ofHours(1),
+        Duration.ofDays(7));
+  }
+
+  private SourceSettings settings(Jdbc jdbc) {
     Mapping mapping =
         new Mapping(
             Map.of(),
@@ -168,11 +181,8 @@ final class JdbcSite {
             Calls.STANDARD,
             "TWD",
             "");
-    return new JdbcSource(
-        new SourceSettings(
-            source, Path.of("/site"), jdbc, mapping, zone, zoneIsOwn, true, Optional.empty()),
-        jdbc,
-        limits);
+    return new SourceSettings(
+        source, Path.of("/site"), jdbc, mapping, zone, zoneIsOwn, true, Optional.empty());
   }
 
   SourcePlan plan() {

@@ -84,6 +84,32 @@ record DatabaseProblems(String source, String url, Limits limits) {
     };
   }
 
+  /** What went wrong when rows of the table that datafixes change were asked for by key. */
+  ProblemException rowsNotRead(String table, JdbiException e) {
+    Refusal refusal =
+        e.getCause() instanceof SQLException cause ? Refusal.of(cause) : Refusal.STATEMENT;
+    String why =
+        e.getCause() instanceof SQLException cause
+            ? message(cause)
+            : firstLine(String.valueOf(e.getMessage()));
+    boolean isOurs =
+        switch (refusal) {
+          case LOCKED, TOO_SLOW, GONE -> false;
+          case LOGIN, NOT_THERE, WOULD_WRITE, STATEMENT -> true;
+        };
+    return new ProblemException(
+        isOurs ? ExitCode.CONFIGURATION : ExitCode.UNREACHABLE,
+        new Problem(
+            source,
+            url + " did not show rows of " + table + " (" + why + ")",
+            "How its rows are now is not known",
+            isOurs
+                ? "See that the names in the section datafix are the table's, and that the account"
+                    + " may read it"
+                : "See that the database is up and that nobody holds a lock, then repeat"),
+        e);
+  }
+
   private ProblemException gone(String file, String what, String remedy, SQLException e) {
     return new ProblemException(
         ExitCode.UNREACHABLE,

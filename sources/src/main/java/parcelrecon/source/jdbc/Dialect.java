@@ -1,6 +1,7 @@
 package parcelrecon.source.jdbc;
 
 import java.sql.Connection;
+import java.sql.Types;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -103,6 +104,14 @@ enum Dialect {
    */
   String someText() {
     return this == POSTGRESQL ? "cast(null as varchar)" : "null";
+  }
+
+  /**
+   * As what (of {@link Types}) a text is a parameter that compares with a column of any type;
+   * PostgreSQL would compare a text with texts only, and a padded one without its index.
+   */
+  int parameterOfAnyType() {
+    return this == POSTGRESQL ? Types.OTHER : Types.VARCHAR;
   }
 
   /** Whether several connections can see one snapshot. */

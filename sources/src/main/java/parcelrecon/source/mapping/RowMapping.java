@@ -125,6 +125,20 @@ public final class RowMapping {
     }
   }
 
+  /**
+   * A value as the text that a record has of it; null when absent.
+   *
+   * @param what names it in the exception
+   * @throws IllegalArgumentException with the reason when it is not readable
+   */
+  public String text(String what, Object value) {
+    try {
+      return Cell.textOf(what, Cell.cellValue(value));
+    } catch (Unreadable e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
   private List<Object> parcelsOrNone(RawRow row) {
     try {
       return columns.parcels(row);
