@@ -23,6 +23,10 @@ final class CommandLines {
             .addSubcommand(new ReportCommand(console))
             .addSubcommand(new AnswersCommand(console))
             .addSubcommand(new ListedCommand(console))
+            .addSubcommand(
+                new CommandLine(new DatafixCommand())
+                    .addSubcommand(new VerifyCommand(console))
+                    .addSubcommand(new ApproveCommand(console)))
             .addSubcommand(new InitCommand(console))
             .setOut(console.out())
             .setErr(console.err())
@@ -38,6 +42,7 @@ final class CommandLines {
   private static void finish(CommandLine command) {
     command.getCommandSpec().versionProvider(new RootCommand.Version());
     command.getCommandSpec().usageMessage().sortSynopsis(false);
+    command.getSubcommands().values().forEach(CommandLines::finish);
   }
 
   /** Never throws: whatever happens is told and has an exit code. */

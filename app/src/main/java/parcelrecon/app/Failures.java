@@ -20,7 +20,7 @@ final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
     boolean isVerbose =
-        command.getParseResult() != null && command.getParseResult().hasMatchedOption("--verbose");
+        parsed != null && CommandLines.isVerbose(parsed.originalArgs().toArray(String[]::new));
     return tell(command.getCommandSpec().qualifiedName(), thrown, isVerbose);
   }
 

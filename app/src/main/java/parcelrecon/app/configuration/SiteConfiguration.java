@@ -8,11 +8,13 @@ import java.util.Optional;
 import parcelrecon.app.configuration.SourcesSection.Sources;
 import parcelrecon.job.Site;
 import parcelrecon.model.Incident;
+import parcelrecon.model.SourceName;
 import parcelrecon.report.datafix.change.DatafixSettings;
 import parcelrecon.results.ResultsSettings;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.RunRow.Setting;
 import parcelrecon.rule.RuleSettings;
+import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.RejectLimits;
 
 /**
@@ -52,6 +54,11 @@ public record SiteConfiguration(
             ConfigurationHash.of(tree, sources.settings().values(), incident),
             ProductVersion.text(),
             settings));
+  }
+
+  /** The source of pick-ups, which every site has. */
+  public SourceSettings outbound() {
+    return sources.settings().get(SourceName.OUTBOUND);
   }
 
   /** Names no secret. */

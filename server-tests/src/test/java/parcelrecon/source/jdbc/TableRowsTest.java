@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import parcelrecon.datafix.TableRow;
 import parcelrecon.model.Outbound;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.ProblemException;
@@ -150,6 +151,17 @@ class TableRowsTest {
     row("O1", "PICKED_UP", 1, null);
     row("O1", "PICKED_UP", 2, null);
     assertThat(rows("O1")).extracting(TableRow::version).containsExactlyInAnyOrder(1L, 2L);
+  }
+
+  @Test
+  void column_isTold_whenItIsNoKey() throws SQLException {
+    table("varchar(40)", database.instantType());
+    site.run(
+        "insert into parcel_outbound select 'O1', 'PICKED_UP', n, null, null from "
+            + database.numbers(5_001));
+    assertThatThrownBy(() -> rows("O1"))
+        .hasMessageContaining(
+            "outbound_id of parcel_outbound is no key, more than 5000 rows share it");
   }
 
   @Test

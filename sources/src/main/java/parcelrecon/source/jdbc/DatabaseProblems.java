@@ -110,6 +110,17 @@ record DatabaseProblems(String source, String url, Limits limits) {
         e);
   }
 
+  /** The column by which rows were asked for tells none from another. */
+  ProblemException noKey(String table, String key, int rows) {
+    return new ProblemException(
+        ExitCode.CONFIGURATION,
+        new Problem(
+            source,
+            url + ": " + key + " of " + table + " is no key, more than " + rows + " rows share it",
+            "How the rows are now is not known",
+            "Name the table's key in the section datafix"));
+  }
+
   private ProblemException gone(String file, String what, String remedy, SQLException e) {
     return new ProblemException(
         ExitCode.UNREACHABLE,

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 import org.jdbi.v3.core.statement.Query;
+import parcelrecon.datafix.TableRow;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.mapping.RowMapping;
@@ -25,7 +26,7 @@ public final class TableRows implements AutoCloseable {
   /** The most keys one statement takes. */
   public static final int KEYS_MAX = 500;
 
-  /** A key that is not unique has rows without end; of so many a statement has said enough. */
+  /** A column that is no key may have rows without end. */
   private static final int ROWS_MAX = 10 * KEYS_MAX;
 
   private static final String STATEMENT =
@@ -73,7 +74,7 @@ public final class TableRows implements AutoCloseable {
     try (Query query = session.handle().createQuery(STATEMENT)) {
       return query
           .setFetchSize(session.dialect().fetchRows())
-          .setMaxRows(ROWS_MAX)
+          .setMaxRows(ROWS_MAX + 1)
           .define("table", names.table())
           .define("key", names.key())
           .define("state", names.state())
@@ -95,6 +96,9 @@ public final class TableRows implements AutoCloseable {
     ResultColumns columns = ResultColumns.of(results.getMetaData(), session);
     List<TableRow> rows = new ArrayList<>();
     while (results.next()) {
+      if (rows.size() == ROWS_MAX) {
+        throw problems.noKey(names.table(), names.key(), ROWS_MAX);
+      }
       rows.add(read(JdbcRow.of(columns, results)));
     }
     return rows;

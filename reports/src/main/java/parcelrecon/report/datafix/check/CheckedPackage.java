@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import parcelrecon.datafix.TableRow;
 import parcelrecon.model.Utf8Order;
+import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.ProblemException;
 import parcelrecon.report.datafix.Manifest;
+import parcelrecon.report.datafix.change.ChangesFile;
 import parcelrecon.report.file.OutputFile;
 import parcelrecon.report.file.Sha256;
 
@@ -59,6 +64,34 @@ public record CheckedPackage(Path folder, Manifest manifest) {
     findOthers(folder, named, findings, limits);
     findings.throwIfAny();
     return new CheckedPackage(folder, manifest);
+  }
+
+  /**
+   * The files of changes, in their order.
+   *
+   * @throws ProblemException UNREACHABLE when one holds anything else
+   */
+  public List<ChangesFile> changes() {
+    try {
+      return manifest.files().stream()
+          .map(OutputFile::file)
+          .filter(name -> name.endsWith(ChangesFile.SUFFIX))
+          .map(name -> ChangesFile.open(folder.resolve(name)))
+          .toList();
+    } catch (ProblemException e) {
+      throw new ProblemException(ExitCode.UNREACHABLE, e.problems());
+    }
+  }
+
+  /**
+   * How the changes stand to the site's table now, a count for each script.
+   *
+   * @param hasDeadline whether the table has a deadline
+   * @param table the rows with up to 500 keys
+   */
+  public List<GuardCount> guards(
+      boolean hasDeadline, Function<List<String>, List<TableRow>> table) {
+    return changes().stream().map(each -> GuardCount.of(each, hasDeadline, table)).toList();
   }
 
   private static Path folder(Path given) {

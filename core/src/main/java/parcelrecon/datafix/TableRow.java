@@ -1,4 +1,4 @@
-package parcelrecon.source.jdbc;
+package parcelrecon.datafix;
 
 import java.time.Instant;
 import java.util.Optional;
