@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.model.Outbound.OutboundState;
 import parcelrecon.model.SourceName;
+import parcelrecon.report.datafix.change.DatafixSettings;
 import parcelrecon.report.datafix.change.DatafixSettings.Dialect;
 import parcelrecon.results.RunRow.Setting;
 import parcelrecon.rule.RuleSetting;
@@ -84,7 +85,7 @@ class SiteFileTest {
         { dialect: mariadb, table: parcel_outbound, key: outbound_id, id-pattern: "[A-Z0-9-]{6,40}", extend-days: 9,
           columns: { state: status, version: row_version, deadline: pickup_deadline },
           states: { COMPLETED: PICKED_UP, PENDING: REQUESTED, FAILED: FAILED, REVERSED: AWAITING_PICKUP },
-          replay-topic: parcel-outbound }
+          replay-topic: parcel-outbound, replay-numbers: [amount] }
       work: ./spill
       language: zh-TW
       """;
@@ -240,6 +241,8 @@ class SiteFileTest {
     assertThat(datafix.states()).containsEntry(OutboundState.REVERSED, "AWAITING_PICKUP");
     assertThat(datafix.extendDays()).isEqualTo(9);
     assertThat(datafix.columns().deadline()).contains("pickup_deadline");
+    assertThat(datafix.replay())
+        .contains(new DatafixSettings.Replay("parcel-outbound", List.of("amount")));
     assertThat(datafix.idPattern().pattern()).isEqualTo("[A-Z0-9-]{6,40}");
   }
 

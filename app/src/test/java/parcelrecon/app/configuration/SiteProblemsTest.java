@@ -168,6 +168,8 @@ class SiteProblemsTest {
         "datafix: { table: \"a; drop\" } | datafix.table is not a plain name",
         "datafix: { id-pattern: \"[\" } | datafix.id-pattern \"[\" is not a regular expression",
         "datafix: { states: { DONE: x } } | datafix.states.COMPLETED is missing",
+        "datafix: { replay-topic: \"a b\" } | datafix.replay-topic is no topic's name",
+        "datafix: { replay-numbers: [amout] } | datafix.replay-numbers is \"amout\", did you mean \"amount\"",
         "datafix: { extend-days: 4000 } | datafix.extend-days is more than 365 days",
         "schedules: [] | unknown key schedules",
       })
