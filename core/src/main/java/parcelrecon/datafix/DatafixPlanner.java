@@ -63,13 +63,9 @@ public final class DatafixPlanner {
         .toList();
   }
 
-  /** What is not verified is looked into before anything moves. */
+  /** What is not verified is looked into, before money moves or an event is sent again. */
   private static Decision provenOrInvestigated(Mismatch mismatch, Decision row) {
-    boolean moves =
-        switch (row.act().form()) {
-          case FINANCE_TASK, REPLAY, SQL -> true;
-          case CALL, OPS_TASK, NOTE -> false;
-        };
+    boolean moves = isMoneyTask(row) || row.act().form() == Form.REPLAY;
     return moves && mismatch.proof() == Proof.UNVERIFIED
         ? DatafixTable.unverified(mismatch.kind())
         : row;

@@ -53,7 +53,6 @@ import static parcelrecon.model.Verdict.HANDED_OVER_LATER;
 import static parcelrecon.model.Verdict.LOST;
 import static parcelrecon.model.Verdict.ON_SHELF;
 import static parcelrecon.model.Verdict.UNKNOWN;
-import static parcelrecon.rule.MismatchClass.MONEY;
 import static parcelrecon.rule.MismatchKind.CURRENCY_DIFFERS;
 import static parcelrecon.rule.MismatchKind.EVENT_CONFLICTS;
 import static parcelrecon.rule.MismatchKind.EVENT_MISSING;
@@ -79,7 +78,6 @@ import java.util.stream.Stream;
 import parcelrecon.datafix.Datafix.Form;
 import parcelrecon.datafix.Decision.Act;
 import parcelrecon.datafix.Decision.Condition;
-import parcelrecon.rule.MismatchClass;
 import parcelrecon.rule.MismatchKind;
 
 /**
@@ -230,21 +228,31 @@ final class DatafixTable {
   /** In place of whatever a mismatch that is not due would need. */
   static final Decision NOT_DUE =
       row(
-          on("any of MONEY that is NOT_DUE", Set.of(UNCOLLECTED, SHORT_PAID), any -> true),
+          on(
+              "UNCOLLECTED or SHORT_PAID that is NOT_DUE, in place of a money task",
+              Set.of(UNCOLLECTED, SHORT_PAID),
+              any -> true),
           act(WAIT, NOTE, FINANCE),
           NOTHING,
           UNPROVEN);
 
   /**
-   * In place of a money task, a replay, or a statement that stands on a mismatch, where that is not
-   * verified: it is looked into before money moves, an event is sent again or a record is changed.
+   * In place of a money task or a replay whose mismatch is not verified: it is looked into before
+   * money moves or an event is sent again.
    */
   static final List<Decision> UNVERIFIED =
       List.of(
           row(
               on(
-                  "any of MONEY that is UNVERIFIED, in place of a task or a statement",
-                  kindsOf(MONEY),
+                  "UNCOLLECTED, SHORT_PAID, OVER_PAID, PAID_TWICE, PAID_ON_PREPAID or OVER_REFUNDED"
+                      + " that is UNVERIFIED, in place of a money task",
+                  Set.of(
+                      UNCOLLECTED,
+                      SHORT_PAID,
+                      OVER_PAID,
+                      PAID_TWICE,
+                      PAID_ON_PREPAID,
+                      OVER_REFUNDED),
                   any -> true),
               act(INVESTIGATE, FINANCE_TASK, FINANCE),
               NOTHING,
@@ -302,11 +310,5 @@ final class DatafixTable {
 
   private static Act act(Suggestion suggestion, Form form, Owner owner) {
     return new Act(suggestion, form, owner);
-  }
-
-  private static Set<MismatchKind> kindsOf(MismatchClass ofClass) {
-    return Stream.of(MismatchKind.values())
-        .filter(kind -> kind.mismatchClass() == ofClass)
-        .collect(Collectors.toUnmodifiableSet());
   }
 }
