@@ -3,6 +3,7 @@ package parcelrecon.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import parcelrecon.job.RunOutcome;
@@ -13,6 +14,8 @@ import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
 import parcelrecon.report.comparison.Comparison;
 import parcelrecon.report.comparison.ComparisonWords;
+import parcelrecon.report.followup.FollowUp;
+import parcelrecon.report.followup.Progress;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunResults;
@@ -86,6 +89,7 @@ final class RunEnding {
       return;
     }
     headline(results).forEach(console::result);
+    FollowUp.of(results).map(RunEnding::since).ifPresent(console::result);
     console.result("Outputs: " + outcome.outputs());
   }
 
@@ -132,6 +136,17 @@ final class RunEnding {
                 ENGLISH.percent(shown, dayTotal.getAsLong()))
         : "%s: parcels that the counter showed as failed; the day's total is not known."
             .formatted(ENGLISH.number(shown));
+  }
+
+  private static String since(FollowUp followUp) {
+    Map<Progress, Long> parcels = followUp.progress();
+    return "Since first found: %s healed, %s open, %s not known, %s with nothing to do. Affected only now: %s."
+        .formatted(
+            ENGLISH.number(parcels.get(Progress.HEALED)),
+            ENGLISH.number(parcels.get(Progress.OPEN)),
+            ENGLISH.number(parcels.get(Progress.NOT_KNOWN)),
+            ENGLISH.number(parcels.get(Progress.NOTHING_TO_DO)),
+            ENGLISH.number(followUp.fresh()));
   }
 
   private static String others(Totals.Parcels parcels, long shown) {

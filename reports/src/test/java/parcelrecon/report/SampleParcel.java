@@ -51,6 +51,7 @@ public final class SampleParcel {
   private long dueMinor;
   private String currency = "TWD";
   private Instant deadline = at("19 23:59:59");
+  private long version = 1;
   private Verdict verdict;
   private final List<Outbound> outbounds = new ArrayList<>();
   private final List<Payment> payments = new ArrayList<>();
@@ -100,6 +101,12 @@ public final class SampleParcel {
     return this;
   }
 
+  /** The row version of the outbounds that follow. */
+  public SampleParcel version(long rowVersion) {
+    version = rowVersion;
+    return this;
+  }
+
   /** A completed outbound that was requested {@code millis} before. */
   public SampleParcel pickedUp(String completed, long millis) {
     Instant done = at(completed);
@@ -111,7 +118,12 @@ public final class SampleParcel {
   }
 
   public SampleParcel takenBack(String completed) {
-    return outbound(OutboundState.REVERSED, at(completed).minusMillis(300), at(completed));
+    return takenBack(completed, 300);
+  }
+
+  public SampleParcel takenBack(String completed, long millis) {
+    Instant done = at(completed);
+    return outbound(OutboundState.REVERSED, done.minusMillis(millis), done);
   }
 
   private SampleParcel outbound(OutboundState state, Instant requested, Instant completed) {
@@ -132,7 +144,7 @@ public final class SampleParcel {
             completed,
             deadline,
             at("25 00:00:00"),
-            1L));
+            version));
     return this;
   }
 

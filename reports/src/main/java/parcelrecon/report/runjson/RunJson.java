@@ -16,6 +16,7 @@ import parcelrecon.model.Window;
 import parcelrecon.report.comparison.Comparison;
 import parcelrecon.report.file.Json;
 import parcelrecon.report.file.OutputFile;
+import parcelrecon.report.followup.FollowUp;
 import parcelrecon.results.Conclusion;
 import parcelrecon.results.RunResults;
 import parcelrecon.results.RunRow;
@@ -65,6 +66,8 @@ public final class RunJson {
     object.put("state", conclusion.state().name());
     object.put("exitCode", conclusion.exitCode().code());
     object.put("headline", headline(totals));
+    FollowUp.of(results)
+        .ifPresent(followUp -> object.put("firstFound", FirstFoundJson.of(followUp)));
     object.put("outbound", outbound(totals));
     object.put("parcels", parcels(totals.parcels()));
     object.put("verdicts", verdicts(totals));

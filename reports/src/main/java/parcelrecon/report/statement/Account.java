@@ -3,14 +3,20 @@ package parcelrecon.report.statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import parcelrecon.model.Incident;
+import parcelrecon.report.followup.FollowUp;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.RunResults;
 import parcelrecon.results.Totals;
 import parcelrecon.rule.MismatchKind;
 
 /** Everything the parts of a statement are told from, and how they say times. */
-record Account(RunResults results, Findings findings, Texts texts) {
+record Account(RunResults results, Findings findings, Texts texts, Optional<FollowUp> followUp) {
+
+  static Account of(RunResults results, Texts texts) {
+    return new Account(results, Findings.of(results), texts, FollowUp.of(results));
+  }
 
   Incident incident() {
     return results.run().incident();

@@ -9,6 +9,9 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import parcelrecon.model.Incident;
 import parcelrecon.model.Window;
+import parcelrecon.report.followup.Figures;
+import parcelrecon.report.followup.FollowUp;
+import parcelrecon.report.followup.FollowUpWords;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.Totals;
 import parcelrecon.rule.MismatchKind;
@@ -66,21 +69,38 @@ final class ImpactPart {
             "times." + which, time.map(account::when).orElse(account.text("times.unknown"))));
   }
 
+  /** Of the time where that differs from now: the incident stays what it was. */
   private void sentences() {
-    Texts texts = account.texts();
-    Totals totals = account.totals();
-    long shown = account.mismatches(MismatchKind.SHOWN_AS_FAILED);
-    OptionalLong dayTotal = account.results().run().dayTotal();
     document.heading(account.text("impact"));
-    document.paragraph(
-        dayTotal.isPresent()
-            ? account.text(
-                isOneDay(account.incident().window()) ? "impact.sentence" : "impact.sentenceOfDays",
-                dayTotal.getAsLong(),
-                shown,
-                texts.percent(shown, dayTotal.getAsLong()))
-            : account.text("impact.sentenceWithoutTotal", shown));
-    document.paragraph(account.text("impact.others", totals.parcels().affected() - shown));
+    long shown = account.mismatches(MismatchKind.SHOWN_AS_FAILED);
+    long others = account.totals().parcels().affected() - shown;
+    String now = sentence(shown, account.results().run().dayTotal());
+    if (account.followUp().isEmpty()) {
+      document.paragraph(now);
+      document.paragraph(account.text("impact.others", others));
+      return;
+    }
+    FollowUp followUp = account.followUp().get();
+    FollowUpWords words = new FollowUpWords(followUp, account.texts(), account.zone());
+    Figures then = followUp.then();
+    said("headline.then", words.asOfThen(), sentence(then.shownAsFailed(), then.dayTotal()));
+    document.paragraph(account.text("impact.others", then.others()));
+    said("headline.now", words.asOfNow(), now);
+    document.paragraph(account.text("impact.others", others));
+  }
+
+  private void said(String key, String asOf, String sentence) {
+    document.paragraph(account.texts().text("followUp." + key, asOf, sentence));
+  }
+
+  private String sentence(long shown, OptionalLong dayTotal) {
+    return dayTotal.isPresent()
+        ? account.text(
+            isOneDay(account.incident().window()) ? "impact.sentence" : "impact.sentenceOfDays",
+            dayTotal.getAsLong(),
+            shown,
+            account.texts().percent(shown, dayTotal.getAsLong()))
+        : account.text("impact.sentenceWithoutTotal", shown);
   }
 
   private static boolean isOneDay(Window window) {

@@ -19,9 +19,10 @@ public final class Statement {
   }
 
   public static Statement of(RunResults results, Texts texts) {
-    Account account = new Account(results, Findings.of(results), texts);
+    Account account = Account.of(results, texts);
     Document document = new Document();
     ImpactPart.write(account, document);
+    FollowUpPart.write(account, document);
     ClaimsPart.write(account, document);
     TimelinePart.write(account, document);
     EventsPart.write(account, document);

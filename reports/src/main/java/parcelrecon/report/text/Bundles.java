@@ -20,6 +20,7 @@ final class Bundles {
           "tasks",
           "workbook",
           "story",
+          "follow-up",
           "tie-out",
           "listed",
           "comparison",

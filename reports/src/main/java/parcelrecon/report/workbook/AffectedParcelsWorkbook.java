@@ -43,6 +43,7 @@ public final class AffectedParcelsWorkbook {
         StoreLetters letters = new StoreLetters(view, work);
         Book book = new Book(view, new SummarySheet(view, overview), rowsMax)) {
       StoreCallsSheet.write(book, overview.calls(), callers, letters);
+      view.followUp().ifPresent(followUp -> FollowUpSheet.write(book, followUp, work));
       long parcels = parcels(book, overview);
       StoresSheet.write(book, letters);
       EvidenceSheet.write(book);

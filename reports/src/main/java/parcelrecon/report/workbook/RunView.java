@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import parcelrecon.model.Incident;
 import parcelrecon.model.Store;
+import parcelrecon.report.followup.FollowUp;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.results.RunResults;
@@ -18,13 +20,15 @@ import parcelrecon.rule.JudgingContext;
  * What all sheets of a run share, read once.
  *
  * @param stores the site's store list by id
+ * @param followUp absent where nothing differs from what was first found
  */
 record RunView(
     RunResults results,
     RunRow run,
     JudgingContext context,
     Texts texts,
-    Map<String, Store> stores) {
+    Map<String, Store> stores,
+    Optional<FollowUp> followUp) {
 
   static RunView of(RunResults results, Texts texts) {
     return new RunView(
@@ -33,7 +37,8 @@ record RunView(
         results.context(),
         texts,
         results.storeList().stream()
-            .collect(Collectors.toMap(Store::storeId, store -> store, (first, second) -> first)));
+            .collect(Collectors.toMap(Store::storeId, store -> store, (first, second) -> first)),
+        FollowUp.of(results));
   }
 
   Incident incident() {

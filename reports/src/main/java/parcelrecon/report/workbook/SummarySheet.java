@@ -58,9 +58,10 @@ final class SummarySheet {
     page.title(1, LEFT, words.when(), Look.NOTE);
     page.paragraph(3, LEFT, LAST, words.headline(), Look.HEADLINE);
     page.paragraph(4, LEFT, LAST, words.secondLine(), Look.WRAPPED);
+    int first = new FollowUpTable(view, page).write(TABLES, LEFT, RIGHT, LAST);
     SummaryTables tables = new SummaryTables(view, overview, page);
-    int right = new ComparisonTable(view, page).write(tables.right(TABLES, RIGHT), RIGHT);
-    int chart = Math.max(tables.left(TABLES, LEFT), right) + 1;
+    int right = new ComparisonTable(view, page).write(tables.right(first, RIGHT), RIGHT);
+    int chart = Math.max(tables.left(first, LEFT), right) + 1;
     chart(page, sheet, chart);
     int last = notes(page, words, chart + CHART_ROWS + 1);
     printLayout(workbook, sheet, last);

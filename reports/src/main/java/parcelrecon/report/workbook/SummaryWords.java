@@ -11,6 +11,7 @@ import parcelrecon.datafix.Suggestion;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Verdict;
+import parcelrecon.report.followup.FollowUpWords;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.SourceRow;
 import parcelrecon.results.Totals;
@@ -59,24 +60,47 @@ final class SummaryWords {
         texts.dateTime(view.run().asOf(), window.zone()));
   }
 
+  /** As first found, where that differs: the incident stays what it was. */
   String headline() {
-    long shown = totals.kinds().get(MismatchKind.SHOWN_AS_FAILED).mismatches();
-    OptionalLong day = view.run().dayTotal();
+    return view.followUp()
+        .map(
+            followUp ->
+                texts.text(
+                    "followUp.headline.then",
+                    new FollowUpWords(followUp, texts, view.zone()).asOfThen(),
+                    headline(followUp.then().shownAsFailed(), followUp.then().dayTotal())))
+        .orElseGet(() -> headline(shownAsFailed(), view.run().dayTotal()));
+  }
+
+  private long shownAsFailed() {
+    return totals.kinds().get(MismatchKind.SHOWN_AS_FAILED).mismatches();
+  }
+
+  private String headline(long shown, OptionalLong day) {
     return day.isEmpty()
         ? texts.text("summary.headlineOnly", shown)
         : texts.text(
             "summary.headline", shown, day.getAsLong(), texts.percent(shown, day.getAsLong()));
   }
 
+  /** Of now, where that differs from what was first found: the headline of now is in it. */
   String secondLine() {
     Totals.Parcels parcels = totals.parcels();
-    long shown = totals.kinds().get(MismatchKind.SHOWN_AS_FAILED).mismatches();
-    return texts.text(
-        "summary.others",
-        parcels.affected() - shown,
-        parcels.downstreamOnly(),
-        parcels.informational(),
-        parcels.clean());
+    String others =
+        texts.text(
+            "summary.others",
+            parcels.affected() - shownAsFailed(),
+            parcels.downstreamOnly(),
+            parcels.informational(),
+            parcels.clean());
+    return view.followUp()
+        .map(
+            followUp ->
+                texts.text(
+                    "followUp.headline.now",
+                    new FollowUpWords(followUp, texts, view.zone()).asOfNow(),
+                    headline(shownAsFailed(), view.run().dayTotal()) + " " + others))
+        .orElse(others);
   }
 
   List<String> notProvable() {

@@ -45,7 +45,10 @@ final class Wording {
   }
 
   static String refs(MismatchRow row, Texts texts) {
-    List<RecordRef> refs = row.mismatch().refs();
+    return refs(row.mismatch().refs(), texts);
+  }
+
+  static String refs(List<RecordRef> refs, Texts texts) {
     String listed =
         refs.stream().limit(REFS_MAX).map(RecordRef::text).collect(Collectors.joining(" "));
     return refs.size() <= REFS_MAX

@@ -55,6 +55,7 @@ class LanguagesTest {
           "coverages.more",
           "summary.classOnly",
           "unproven.source",
+          "change.payment",
           "next.line",
           "statement.timeline.parcel");
 
@@ -162,8 +163,8 @@ class LanguagesTest {
     Pattern forThem =
         Pattern.compile(
             "(story|call|ask|letter|contact|answer|verdict|comparison|summary|chart|unproven|why"
-                + "|next|tieOut|treatment)\\..*"
-                + "|lead\\.(storeCalls|parcels|stores|money)");
+                + "|next|tieOut|treatment|followUp|became|change)\\..*"
+                + "|lead\\.(storeCalls|followUp|parcels|stores|money)");
     Bundles.load(language)
         .forEach(
             (key, pattern) -> {

@@ -77,7 +77,7 @@ class PlainWordsTest {
     return texts;
   }
 
-  private static String withoutDownstream(String text, String language) {
+  static String withoutDownstream(String text, String language) {
     Texts texts = Texts.of(language);
     Stream<Enum<?>> kinds =
         Arrays.stream(MismatchKind.values())

@@ -140,7 +140,12 @@ class StoryTest {
 
   private static RunView in(JudgingContext context) {
     return new RunView(
-        ENGLISH.results(), ENGLISH.run(), context, ENGLISH.texts(), ENGLISH.stores());
+        ENGLISH.results(),
+        ENGLISH.run(),
+        context,
+        ENGLISH.texts(),
+        ENGLISH.stores(),
+        Optional.empty());
   }
 
   @Test

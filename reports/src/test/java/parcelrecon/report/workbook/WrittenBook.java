@@ -39,6 +39,10 @@ final class WrittenBook {
     return of(SampleRun.incident(), 2, Book.ROWS_MAX, Texts.of(language));
   }
 
+  static WrittenBook of(RunResults run, String language) {
+    return of(run, 2, Book.ROWS_MAX, Texts.of(language));
+  }
+
   static WrittenBook of(RunResults run, int callers, int rowsMax) {
     return of(run, callers, rowsMax, Texts.of("en"));
   }
