@@ -42,6 +42,7 @@ public final class SampleSettings {
             OutboundState.REVERSED, "AWAITING_PICKUP"),
         7,
         zone,
-        Optional.of(new DatafixSettings.Replay("parcel-outbound", List.of())));
+        Optional.of(new DatafixSettings.Replay("parcel-outbound", List.of())),
+        Optional.empty());
   }
 }

@@ -16,8 +16,9 @@ import parcelrecon.report.datafix.change.DatafixSettings.Replay;
  * The {@code datafix} section: the site's outbound table as generated SQL must name it.
  *
  * @param zone of the table's times, which is that of the outbound source
+ * @param database from which the outbounds are read; absent when they are not from one
  */
-record DatafixSection(Section section, ZoneId zone) {
+record DatafixSection(Section section, ZoneId zone, Optional<String> database) {
 
   static final int EXTEND_DAYS = 7;
   private static final int EXTEND_DAYS_MAX = 365;
@@ -53,7 +54,8 @@ record DatafixSection(Section section, ZoneId zone) {
             states(),
             extendDays(),
             zone,
-            replay());
+            replay(),
+            section.text("database").or(() -> database));
     section.end();
     return settings;
   }

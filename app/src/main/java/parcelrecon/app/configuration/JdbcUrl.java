@@ -41,6 +41,12 @@ final class JdbcUrl {
         && url.toUpperCase(Locale.ROOT).replaceAll("\\s", "").contains(";INIT=");
   }
 
+  /** What the server calls the database: the last part of the URL, without settings. */
+  static Optional<String> database(String url) {
+    String[] parts = url.split("[;?]", 2)[0].split("[:/\\\\]", -1);
+    return Optional.of(parts[parts.length - 1]).filter(name -> !name.isEmpty());
+  }
+
   static String absolute(String url, Path base) {
     Matcher h2 = H2.matcher(url);
     if (!h2.matches() || NOT_A_FILE.matcher(h2.group(2)).matches() || h2.group(2).startsWith("~")) {

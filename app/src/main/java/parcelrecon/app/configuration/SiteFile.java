@@ -19,6 +19,7 @@ import parcelrecon.results.ResultsSettings;
 import parcelrecon.results.RunRow.Setting;
 import parcelrecon.rule.RuleSettings;
 import parcelrecon.source.SourceSettings;
+import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.SourceSettings.RejectLimits;
 
 /** The site's YAML file. */
@@ -71,8 +72,7 @@ public final class SiteFile {
     RejectLimits rejects =
         root.section("rejects").map(SiteFile::rejects).orElse(RejectLimits.STANDARD);
     Optional<DatafixSettings> datafix =
-        root.section("datafix")
-            .map(section -> new DatafixSection(section, outboundZone(sources, zone)).read());
+        root.section("datafix").map(section -> datafix(section, sources, zone));
     SiteConfiguration configuration =
         new SiteConfiguration(
             root.text("market").orElse(""),
@@ -111,10 +111,18 @@ public final class SiteFile {
     return settings.all();
   }
 
-  private static ZoneId outboundZone(Sources sources, ZoneId zone) {
-    return Optional.ofNullable(sources.settings().get(SourceName.OUTBOUND))
-        .map(SourceSettings::zone)
-        .orElse(zone);
+  private static DatafixSettings datafix(Section section, Sources sources, ZoneId zone) {
+    Optional<SourceSettings> outbound =
+        Optional.ofNullable(sources.settings().get(SourceName.OUTBOUND));
+    return new DatafixSection(
+            section,
+            outbound.map(SourceSettings::zone).orElse(zone),
+            outbound.flatMap(SiteFile::database))
+        .read();
+  }
+
+  private static Optional<String> database(SourceSettings source) {
+    return source.reader() instanceof Jdbc jdbc ? JdbcUrl.database(jdbc.url()) : Optional.empty();
   }
 
   private String currency() {

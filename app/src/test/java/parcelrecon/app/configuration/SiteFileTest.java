@@ -15,6 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import parcelrecon.model.Outbound.OutboundState;
 import parcelrecon.model.SourceName;
 import parcelrecon.report.datafix.change.DatafixSettings;
@@ -244,6 +246,26 @@ class SiteFileTest {
     assertThat(datafix.replay())
         .contains(new DatafixSettings.Replay("parcel-outbound", List.of("amount")));
     assertThat(datafix.idPattern().pattern()).isEqualTo("[A-Z0-9-]{6,40}");
+  }
+
+  @Test
+  void datafix_isForTheDatabaseOfTheOutbounds_unlessItIsNamed() {
+    assertThat(site.read(WHOLE).datafix().orElseThrow().database()).contains("network");
+    String named = WHOLE.replace("dialect: mariadb,", "dialect: mariadb, database: shop_main,");
+    assertThat(site.read(named).datafix().orElseThrow().database()).contains("shop_main");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jdbc:mariadb://db1:3306/shop?useSsl=true, shop",
+    "jdbc:postgresql://db1/shop, shop",
+    "jdbc:postgresql://db1/,",
+    "jdbc:h2:file:/data/network;IFEXISTS=TRUE, network",
+    "jdbc:h2:mem:network, network",
+    "jdbc:h2:mem:,"
+  })
+  void database_isTheLastPartOfItsUrl(String url, String name) {
+    assertThat(JdbcUrl.database(url)).isEqualTo(Optional.ofNullable(name));
   }
 
   @Test

@@ -18,6 +18,7 @@ final class Bundles {
           "words",
           "statement",
           "tasks",
+          "scripts",
           "workbook",
           "story",
           "follow-up",

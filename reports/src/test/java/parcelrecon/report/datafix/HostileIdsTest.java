@@ -2,6 +2,7 @@ package parcelrecon.report.datafix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import org.h2.tools.RunScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +60,7 @@ class HostileIdsTest {
         insert.setString(1, id);
         insert.execute();
       }
-      statement.execute(folder.text("001-revert-outbound.sql"));
+      RunScript.execute(database, new StringReader(folder.text("001-revert-outbound.sql")));
       try (ResultSet rows =
           statement.executeQuery(
               "select outbound_id from parcel_outbound where status = 'AWAITING_PICKUP'")) {
@@ -66,7 +68,8 @@ class HostileIdsTest {
         assertThat(rows.getString(1)).isEqualTo(id);
         assertThat(rows.next()).isFalse();
       }
-      statement.execute(folder.text("001-revert-outbound.rollback.sql"));
+      RunScript.execute(
+          database, new StringReader(folder.text("001-revert-outbound.rollback.sql")));
       try (ResultSet rows =
           statement.executeQuery(
               "select count(*) from parcel_outbound where status = 'PICKED_UP' and"

@@ -30,9 +30,6 @@ public record ChangePlanner(Optional<DatafixSettings> site, Instant asOf) {
     if (site.isEmpty()) {
       return Optional.of(Obstacle.NO_DATAFIX_SETTINGS);
     }
-    if (site.get().dialect() != DatafixSettings.Dialect.H2) {
-      return Optional.of(Obstacle.NO_SCRIPT_FOR_DIALECT);
-    }
     List<Outbound> outbounds = outbounds(parcel, datafix);
     return outbounds.size() == 1
         ? obstacle(outbounds.get(0), target(datafix))

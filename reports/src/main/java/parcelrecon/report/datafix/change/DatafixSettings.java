@@ -16,6 +16,7 @@ import parcelrecon.model.Outbound.OutboundState;
  * @param extendDays how far a reverted pick-up's deadline is put off
  * @param zone in which the table's times are read where they have none of their own
  * @param replay where replayed events are to be sent; absent when none
+ * @param database what the server calls the database of the table; absent when unknown
  */
 public record DatafixSettings(
     Dialect dialect,
@@ -26,7 +27,8 @@ public record DatafixSettings(
     Map<OutboundState, String> states,
     int extendDays,
     ZoneId zone,
-    Optional<Replay> replay) {
+    Optional<Replay> replay,
+    Optional<String> database) {
 
   /** What may stand unquoted in a script as the name of a table or column. */
   public static final Pattern IDENTIFIER =

@@ -6,8 +6,6 @@ public enum Obstacle {
   NO_TABLE,
   /** The site has not described its table. */
   NO_DATAFIX_SETTINGS,
-  /** No script is written for the site's database. */
-  NO_SCRIPT_FOR_DIALECT,
   /** The outbound has no id to find its row by. */
   NO_ID,
   /** The id is outside the site's pattern, or holds control characters. */

@@ -1,6 +1,8 @@
 package parcelrecon.report.datafix.script;
 
 import java.util.List;
+import java.util.Locale;
+import parcelrecon.datafix.ScriptForm;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.report.datafix.change.ChangesFile;
 
@@ -24,20 +26,26 @@ public final class Scripts {
   /** All files of the changes, in the order of their names. */
   public static List<Script> of(ChangesFile changes, Rendering rendering) {
     String name = name(changes.suggestion());
-    String template = template(changes.suggestion(), rendering);
-    String says = rendering.texts().text("script." + template);
-    String saysBack = rendering.texts().text("script.rollback", name + ".sql");
-    RowScript fix = new RowScript(changes, rendering.site(), says, template);
-    RowScript rollback = new RowScript(changes, rendering.site(), saysBack, template + ".rollback");
-    return List.of(
-        new Script(name + ".rollback.sql", changes.rows(), rollback::write),
-        new Script(name + ".sql", changes.rows(), fix::write));
+    return suffixes(rendering.form()).stream()
+        .map(suffix -> script(name + suffix, suffix, changes, rendering))
+        .toList();
   }
 
-  private static String template(Suggestion suggestion, Rendering rendering) {
-    String name = name(suggestion).substring("000-".length());
-    boolean keepsDeadline =
-        suggestion == Suggestion.REVERT_OUTBOUND && rendering.site().columns().deadline().isEmpty();
-    return keepsDeadline ? name + "-keep-deadline" : name;
+  private static List<String> suffixes(ScriptForm form) {
+    return switch (form) {
+      case SCRIPT -> List.of(".rollback", "");
+      case TICKET -> List.of(".post", ".pre", ".rollback", "");
+    };
+  }
+
+  private static Script script(
+      String name, String suffix, ChangesFile changes, Rendering rendering) {
+    String form = rendering.form().name().toLowerCase(Locale.ROOT);
+    return new Script(
+        name + ".sql",
+        changes.rows(),
+        out ->
+            TemplateScript.write(
+                changes, rendering, Template.load(rendering.site().dialect(), form + suffix), out));
   }
 }
