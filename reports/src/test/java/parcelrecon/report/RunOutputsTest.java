@@ -88,6 +88,13 @@ class RunOutputsTest {
   }
 
   @Test
+  void outputs_areEqualBytes_whenALaterRunIsMadeTwice(@TempDir Path other) throws IOException {
+    outputs.write(SampleLater.incident(), directory);
+    outputs.write(SampleLater.incident(), other);
+    assertSame(contents(directory), contents(other));
+  }
+
+  @Test
   void outputs_areEqualBytesButForRunJson_whenAnotherRunFoundTheSame(@TempDir Path other)
       throws IOException {
     outputs.write(SampleRun.incident(), directory);

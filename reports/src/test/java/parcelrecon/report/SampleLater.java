@@ -178,7 +178,8 @@ public final class SampleLater extends SampleRunAround {
     return followed;
   }
 
-  private static Followed followed(ParcelRow then, ParcelRow now) {
+  /** A parcel then and now, as a run would hold them against each other. */
+  public static Followed followed(ParcelRow then, ParcelRow now) {
     News news = News.between(then.evidence(), now.evidence());
     boolean asSuggested = then.parcelId().equals("P-0004") && !news.isNone();
     return new Followed(

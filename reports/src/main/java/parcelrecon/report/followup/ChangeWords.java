@@ -46,7 +46,14 @@ public final class ChangeWords {
     News news = parcel.news();
     List<String> all = new ArrayList<>();
     news.answers().forEach(answer -> all.add(answer(answer)));
-    news.outbounds().forEach(outbound -> all.add(outbound(outbound, parcel.suggestedAsOf())));
+    Optional<Outbound> subject = parcel.then().subject();
+    news.outbounds()
+        .forEach(
+            outbound ->
+                all.add(
+                    outbound(
+                        outbound,
+                        parcel.suggestedAsOf().filter(asOf -> outbound.then().equals(subject)))));
     news.payments().forEach(payment -> all.add(payment(payment)));
     news.events().forEach(event -> event(event).ifPresent(all::add));
     news.attempts().forEach(attempt -> all.add(attempt(attempt)));

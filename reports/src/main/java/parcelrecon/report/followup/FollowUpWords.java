@@ -49,13 +49,14 @@ public final class FollowUpWords {
     return texts.dateTime(asOf, zone);
   }
 
-  /** When the two looks were. */
-  public String asOf() {
-    return texts.text("followUp.asOf", asOfThen(), asOfNow());
+  /** How many parcels are put right, open, not known, and when the two looks were. */
+  public String summary() {
+    return texts.text(
+        "join.sentences", progress(), texts.text("followUp.asOf", asOfThen(), asOfNow()));
   }
 
-  /** How many parcels are put right, open, not known; what there is none of is left out. */
-  public String progress() {
+  /** What there is none of is left out. */
+  private String progress() {
     Map<Progress, Long> parcels = followUp.progress();
     List<String> clauses =
         TOLD.stream()

@@ -27,7 +27,7 @@ final class FollowUpPart {
 
   private void write() {
     document.heading(texts.text("statement.followUp"));
-    document.paragraph(words.progress() + " " + words.asOf());
+    document.paragraph(words.summary());
     outcomes();
     honesty();
     figures();

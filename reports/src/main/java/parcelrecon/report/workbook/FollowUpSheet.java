@@ -42,9 +42,7 @@ final class FollowUpSheet {
     FollowUpWords words = new FollowUpWords(followUp, texts, view.zone());
     sheet =
         new SheetWriter<>(
-            book,
-            SheetPlan.of("followUp", texts, columns())
-                .noting(List.of(words.asOf() + " " + words.progress())));
+            book, SheetPlan.of("followUp", texts, columns()).noting(List.of(words.summary())));
   }
 
   /**
@@ -93,7 +91,7 @@ final class FollowUpSheet {
         .wrapped("became", 24, this::became)
         .wrapped("change", 46, this::change)
         .wrapped("left", 34, this::left)
-        .wrapped("shownBy", 30, this::refs);
+        .text("shownBy", 40, this::refs);
   }
 
   /** Of a parcel of which nothing is seen now, as it was then. */

@@ -39,7 +39,7 @@ final class FollowUpTable {
     }
     FollowUpWords words = new FollowUpWords(followUp.get(), texts, view.zone());
     page.put(row, left, words.text("heading"), Look.SECTION);
-    page.paragraph(row + 1, left, last, words.progress() + " " + words.asOf(), Look.WRAPPED);
+    page.paragraph(row + 1, left, last, words.summary(), Look.WRAPPED);
     int figures = figures(row + 2, left, words);
     int outcomes = outcomes(row + 2, right, words, followUp.get());
     return Math.max(figures, outcomes) + 1;

@@ -99,7 +99,10 @@ final class SummaryWords {
                 texts.text(
                     "followUp.headline.now",
                     new FollowUpWords(followUp, texts, view.zone()).asOfNow(),
-                    headline(shownAsFailed(), view.run().dayTotal()) + " " + others))
+                    texts.text(
+                        "join.sentences",
+                        headline(shownAsFailed(), view.run().dayTotal()),
+                        others)))
         .orElse(others);
   }
 

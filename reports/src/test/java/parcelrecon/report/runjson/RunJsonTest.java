@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parcelrecon.report.SampleLater;
 import parcelrecon.report.SampleRun;
 import parcelrecon.report.file.OutputFile;
+import parcelrecon.results.RunResults;
 import parcelrecon.rule.MismatchKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +20,24 @@ import tools.jackson.databind.json.JsonMapper;
 class RunJsonTest {
 
   @TempDir Path directory;
+
+  @Test
+  void runJson_hasWhatWasFirstFound_whereItDiffers() throws IOException {
+    JsonNode first = read(SampleLater.incident()).get("firstFound");
+    assertKeys(
+        first,
+        "asOf headline affected verdicts toCollectMinor toRefundMinor progress outcomes new");
+    assertThat(first.get("asOf").asString()).isEqualTo("2022-04-16T04:00:00.000Z");
+    assertThat(first.get("headline").toString())
+        .isEqualTo("{\"shownAsFailed\":9,\"dayTotal\":161569}");
+    assertThat(first.get("toCollectMinor").toString()).isEqualTo("{\"JPY\":200,\"TWD\":652800}");
+    assertThat(first.get("progress").toString())
+        .isEqualTo("{\"OPEN\":16,\"NOT_KNOWN\":1,\"HEALED\":3,\"NOTHING_TO_DO\":2}");
+    assertThat(first.get("outcomes").get("PUT_BACK").toString())
+        .isEqualTo("{\"parcels\":1,\"withLeft\":1}");
+    assertThat(first.get("new").asLong()).isEqualTo(1);
+    assertThat(read(SampleRun.incident()).has("firstFound")).isFalse();
+  }
 
   @Test
   void runJson_hasTheReferencesKeysInItsOrder() throws IOException {
@@ -119,8 +139,12 @@ class RunJsonTest {
   }
 
   private JsonNode read() throws IOException {
+    return read(SampleRun.incident());
+  }
+
+  private JsonNode read(RunResults run) throws IOException {
     Path path = directory.resolve("run.json");
-    RunJson.write(SampleRun.incident(), List.of(new OutputFile("a.csv", 3, "00")), path);
+    RunJson.write(run, List.of(new OutputFile("a.csv", 3, "00")), path);
     assertThat(Files.readString(path)).endsWith("}\n").doesNotContain("\r");
     return JsonMapper.builder().build().readTree(path.toFile());
   }

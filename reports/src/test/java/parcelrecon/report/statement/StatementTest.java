@@ -17,6 +17,7 @@ import parcelrecon.model.Incident;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Verdict;
 import parcelrecon.model.Window;
+import parcelrecon.report.SampleLater;
 import parcelrecon.report.SampleParcel;
 import parcelrecon.report.SampleRun;
 import parcelrecon.report.SampleRunAround;
@@ -47,6 +48,24 @@ class StatementTest {
             "161,569 pick-ups that day, 9 (0.0 %) done in the system while the counter showed an"
                 + " error.")
         .contains("Besides these, 13 parcels are affected in another way");
+  }
+
+  @Test
+  void statement_tellsWhatHasBeenPutRight_andWhatIsNotKnown_besideWhatWasFirstFound()
+      throws IOException {
+    assertThat(statement(SampleLater.incident()))
+        .contains(
+            "At the time, as known on 2022-04-16 12:00:00: 161,569 pick-ups that day, 9 (0.0 %)",
+            "Now, as known on 2022-04-20 12:00:00: 161,569 pick-ups that day, 8 (0.0 %)",
+            "## What has been put right since",
+            "| put back to “awaiting pick-up” | 1 | 1 |",
+            "| not known: what it was found by is not seen now | 1 | – |",
+            "- Not known: the records it was found by are not seen now, gone or out of reach. That"
+                + " heals nothing.",
+            "- Affected now, and not at the time: 1 parcel; not in the figures of the time.",
+            "| Shown as failed | 9 | 8 |",
+            "| To collect | JP¥200 + NT$6,528 | JP¥200 + NT$3,308 |");
+    assertThat(statement(SampleRun.incident())).doesNotContain("put right since", "At the time");
   }
 
   @Test

@@ -48,6 +48,7 @@ class LanguagesTest {
           "join.clauses",
           "join.amounts",
           "join.aside",
+          "join.sentences",
           "story.sentence",
           "listed.line",
           "listed.two",

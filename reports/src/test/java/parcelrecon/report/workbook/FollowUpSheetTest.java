@@ -108,9 +108,8 @@ class FollowUpSheetTest {
   void leadAndNotes_sayWhenTheLooksWere_andHowManyAreOpen() {
     assertThat(sheet.sheet().getRow(1).getCell(0).getStringCellValue())
         .isEqualTo(
-            "At the time: as known on 2022-04-16 12:00:00. Now: as known on 2022-04-20 12:00:00."
-                + " 22 parcels were affected at the time: 3 put right, 16 open, 1 not known,"
-                + " 2 needed nothing.");
+            "22 parcels were affected at the time: 3 put right, 16 open, 1 not known, 2 needed nothing."
+                + " At the time: as known on 2022-04-16 12:00:00. Now: as known on 2022-04-20 12:00:00.");
   }
 
   @Test
