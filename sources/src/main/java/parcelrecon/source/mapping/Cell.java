@@ -127,6 +127,9 @@ record Cell(
       if (text.indexOf(NO_CHARACTER) >= 0) {
         throw Unreadable.value(column, text, "holds the character U+0000");
       }
+      if (holdsHalfACharacter(text)) {
+        throw Unreadable.value(column, text, "holds half of a character");
+      }
       return text;
     }
     if (value instanceof Number number) {
@@ -142,6 +145,19 @@ record Cell(
       throw Unreadable.value(column, undecoded.text(), "is not percent-encoded UTF-8");
     }
     throw new Unreadable(column + " is neither a text nor a number");
+  }
+
+  /** JSON can name one half of UTF-16's pairs; in UTF-8 it would become a question mark. */
+  private static boolean holdsHalfACharacter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   private static String numberText(String column, Number number) {

@@ -169,11 +169,20 @@ class RowMappingTest {
 
   @Test
   void row_isRejectedWithoutAParcel_whenThatCannotBeReadEither() {
-    for (String id : List.of("", "  ", "=\"\"", "P\uFFFD1", "P1\0", "P".repeat(501))) {
+    for (String id :
+        List.of(
+            "", "  ", "=\"\"", "P\uFFFD1", "P1\0", "P\ud83d1", "\ude00\ud83d", "P".repeat(501))) {
       CollectingSink sink = map(payments, row("parcel_id", id, "payment_id", "1", "amount", "1"));
       assertThat(sink.rejected()).as(id).hasSize(1);
       assertThat(sink.rejected().get(0).parcelId()).isNull();
     }
+  }
+
+  @Test
+  void text_isReadWhole_whenItsCharactersTakeTwoHalves() {
+    String id = "\ud83d\ude00P\ud83d\ude00";
+    CollectingSink sink = map(payments, row("parcel_id", id, "payment_id", "1", "amount", "1"));
+    assertThat(sink.record().parcelId()).isEqualTo(id);
   }
 
   @Test
