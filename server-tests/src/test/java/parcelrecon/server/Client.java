@@ -1,6 +1,7 @@
 package parcelrecon.server;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,10 +72,10 @@ public record Client(List<String> command, Map<String, String> environment, Stri
     return new Client(command, more, scriptOption);
   }
 
-  /** Runs a script to its end. */
-  public Outcome run(Path script) {
+  /** Runs scripts one after the other, in one session. */
+  public Outcome run(List<Path> scripts) {
     try {
-      Process process = start(script);
+      Process process = start(scripts);
       byte[] output = process.getInputStream().readAllBytes();
       if (!process.waitFor(TOOK_SECONDS_MAX, TimeUnit.SECONDS)) {
         process.destroyForcibly();
@@ -94,7 +95,7 @@ public record Client(List<String> command, Map<String, String> environment, Stri
       Path file = Files.createTempFile("script", ".sql");
       try {
         Files.writeString(file, script);
-        return run(file);
+        return run(List.of(file));
       } finally {
         Files.delete(file);
       }
@@ -104,16 +105,23 @@ public record Client(List<String> command, Map<String, String> environment, Stri
   }
 
   /** For tests that do something meanwhile; its output must be read. */
-  public Process start(Path script) throws IOException {
+  public Process start(List<Path> scripts) throws IOException {
     List<String> all = new ArrayList<>(command);
     if (scriptOption != null) {
-      all.add(scriptOption + "=" + script);
+      scripts.forEach(script -> all.add(scriptOption + "=" + script));
     }
     ProcessBuilder builder = new ProcessBuilder(all).redirectErrorStream(true);
     builder.environment().putAll(environment);
-    if (scriptOption == null) {
-      builder.redirectInput(script.toFile());
+    Process process = builder.start();
+    try (OutputStream input = process.getOutputStream()) {
+      if (scriptOption == null) {
+        for (Path script : scripts) {
+          Files.copy(script, input);
+        }
+      }
+    } catch (IOException e) {
+      // It ended before it had read everything, as it does at an error.
     }
-    return builder.start();
+    return process;
   }
 }

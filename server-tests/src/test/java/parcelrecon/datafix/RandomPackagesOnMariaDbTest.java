@@ -1,0 +1,8 @@
+package parcelrecon.datafix;
+
+class RandomPackagesOnMariaDbTest extends RandomPackages {
+
+  RandomPackagesOnMariaDbTest() {
+    super(Server.MARIADB);
+  }
+}
