@@ -101,6 +101,7 @@ class DatafixCommandTest {
   }
 
   private void move() {
+    site.dropKey();
     site.run(
         "update parcel_outbound set status = 'RETURNED', row_version = 2 where outbound_id = 'O1'",
         "update parcel_outbound set row_version = null where outbound_id = 'O2'",
@@ -236,6 +237,9 @@ class DatafixCommandTest {
     for (String same : List.of(CHANGES, "tasks.csv", "001-revert-outbound.rollback.sql")) {
       assertThat(copy.resolve(same)).hasSameBinaryContentAs(made.resolve(same));
     }
+    String until = told.get(2).replaceFirst(".* until (\\S+)T(\\S+) .*", "$1 $2");
+    assertThat(copy.resolve(SCRIPT)).content().contains("'" + until + "'");
+    assertThat(made.resolve(SCRIPT)).content().doesNotContain(until);
     assertThat(lines(site.datafix("verify", copy)))
         .contains(told.get(2))
         .last()

@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import parcelrecon.app.configuration.SiteFolder;
@@ -84,20 +86,22 @@ public record ShelfSite(
         .with(
             "answers.csv",
             "parcel_id,answer,answered_at\n" + lines(parcels, "P%d,ON_SHELF,2022-04-14T10:00\n"));
-    run(
-        "create table parcel_outbound (parcel_id varchar(40), outbound_id varchar(40), status"
-            + " char(20), row_version bigint, completed_at timestamp, pickup_deadline "
-            + deadlineType
-            + ")");
+    List<String> statements = new ArrayList<>();
+    statements.add(
+        "create table parcel_outbound (parcel_id varchar(40), outbound_id char(40), status"
+            + " char(20), row_version bigint, completed_at %s, pickup_deadline %s)"
+                .formatted(localType(), deadlineType));
+    statements.add("create unique index outbound_key on parcel_outbound (outbound_id)");
     IntStream.rangeClosed(1, parcels)
         .forEach(
             i ->
-                run(
+                statements.add(
                     "insert into parcel_outbound values ('P%d', 'O%d', 'PICKED_UP', %d,"
                             .formatted(i, i, i)
                         + " '2022-04-13 19:42:09', "
                         + (i % 5 == 0 ? "null" : "'2022-04-15 23:59:59'")
                         + ")"));
+    run(statements.toArray(String[]::new));
     return this;
   }
 
@@ -120,6 +124,19 @@ public record ShelfSite(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** From now on several rows may have one key. */
+  void dropKey() {
+    run("drop index outbound_key" + (knowsZones() ? "" : " on parcel_outbound"));
+  }
+
+  private String localType() {
+    return knowsZones() ? "timestamp" : "datetime";
+  }
+
+  private boolean knowsZones() {
+    return dialect.equals("h2") || dialect.equals("postgresql");
   }
 
   private static String lines(int parcels, String line) {

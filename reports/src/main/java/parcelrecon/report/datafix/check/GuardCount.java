@@ -102,9 +102,4 @@ public record GuardCount(
   public long movedInAll() {
     return expected() - count(Standing.HOLDS) - count(Standing.FIXED);
   }
-
-  /** Those of one standing among {@link #moved}. */
-  public List<Moved> moved(Standing standing) {
-    return moved.stream().filter(each -> each.standing() == standing).toList();
-  }
 }

@@ -24,29 +24,32 @@ public enum Standing {
   private static final Duration ROUNDED = Duration.ofSeconds(1);
 
   /**
-   * @param hasDeadline whether the site's table has a deadline that the change guards and writes
+   * @param hasDeadline whether the site's table has a deadline, which then is part of the guard
    */
   static Standing of(Change change, List<TableRow> rows, boolean hasDeadline) {
     if (rows.size() != 1) {
       return rows.isEmpty() ? GONE : SEVERAL;
     }
     TableRow row = rows.get(0);
-    boolean isGuarded = hasDeadline && change.newDeadline() != null;
     if (row.unread().isPresent() || row.version() == null) {
       return CHANGED;
     }
     if (change.seenState().equals(row.state()) && row.version() == change.seenVersion()) {
-      boolean isAsSeen = !isGuarded || Objects.equals(row.deadline(), change.seenDeadline());
+      boolean isAsSeen = !hasDeadline || Objects.equals(row.deadline(), change.seenDeadline());
       return isAsSeen ? HOLDS : CHANGED;
     }
     boolean isOurs =
         change.newState().equals(row.state())
             && row.version() == change.seenVersion() + 1
-            && (!isGuarded || isWithinRounding(row.deadline(), change.newDeadline()));
+            && (!hasDeadline || isWritten(row.deadline(), change));
     return isOurs ? FIXED : CHANGED;
   }
 
-  private static boolean isWithinRounding(Instant now, Instant written) {
-    return now != null && Duration.between(now, written).abs().compareTo(ROUNDED) < 0;
+  /** Without a new deadline the change leaves the one that was seen. */
+  private static boolean isWritten(Instant now, Change change) {
+    Instant written = change.newDeadline();
+    return written == null
+        ? Objects.equals(now, change.seenDeadline())
+        : now != null && Duration.between(now, written).abs().compareTo(ROUNDED) < 0;
   }
 }
