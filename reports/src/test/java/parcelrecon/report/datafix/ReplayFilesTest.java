@@ -79,7 +79,7 @@ class ReplayFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"P\n1", "P\r1", "P\u001f1", "P\u001e1", "P\u001d1"})
+  @ValueSource(strings = {"P\n1", "P\r1", "P\u001f1", "P\u001e1", "P\u001d1", "P\ud8001"})
   void replay_isATask_whenTheKeyHoldsWhatPartsLines(String parcelId) throws IOException {
     var odd =
         parcel(parcelId)

@@ -1,5 +1,7 @@
 package parcelrecon.source.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -113,11 +115,13 @@ public final class SiteEvents implements EventShape {
   }
 
   private void readBack(ParcelEvent event, Sendable sendable) {
-    String text = MAPPER.writeValueAsString(sendable.value());
+    String text = sent(MAPPER.writeValueAsString(sendable.value()));
     JsonNode body = JsonBody.of(text).node();
     ReadBack read = new ReadBack();
     mapping.map(
-        new JsonRow(fields, body, sendable.key(), sendable.headers(), text), event.ref(), read);
+        new JsonRow(fields, body, sent(sendable.key()), sendable.headers(), text),
+        event.ref(),
+        read);
     same("parcel_id", event.parcelId(), read.event == null ? null : read.event.parcelId());
     same("type", event.type(), read.event.type());
     same("event_id", event.eventId(), read.event.eventId());
@@ -126,6 +130,11 @@ public final class SiteEvents implements EventShape {
     if (!isSameTime(event, read.event)) {
       throw new NotWritable("occurred_at");
     }
+  }
+
+  /** As it arrives: UTF-8 has no halves of characters. */
+  private static String sent(String text) {
+    return new String(text.getBytes(UTF_8), UTF_8);
   }
 
   private void same(String column, Object written, Object read) {

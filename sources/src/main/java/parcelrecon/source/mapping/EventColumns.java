@@ -1,6 +1,8 @@
 package parcelrecon.source.mapping;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +59,7 @@ public final class EventColumns {
     put(row, "parcel_id", event.parcelId());
     put(row, "store_id", event.storeId());
     put(row, "amount", has("amount") ? amount(event.amountMinor(), currency) : null);
-    put(
-        row,
-        "occurred_at",
-        event.occurredAt() == null ? null : columns.times().written(event.occurredAt()));
+    put(row, "occurred_at", time(event.occurredAt()));
     passFilters(row);
     return row;
   }
@@ -70,6 +69,14 @@ public final class EventColumns {
       throw new NotWritable("amount");
     }
     return minor == null ? null : columns.amounts().written(minor, columns.decimals(currency));
+  }
+
+  private Object time(Instant time) {
+    try {
+      return time == null ? null : columns.times().written(time);
+    } catch (DateTimeException e) {
+      throw new NotWritable("occurred_at");
+    }
   }
 
   private void put(Map<String, Object> row, String column, Object ours) {

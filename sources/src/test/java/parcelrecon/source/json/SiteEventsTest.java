@@ -126,6 +126,29 @@ class SiteEventsTest {
   }
 
   @Test
+  void time_isWrittenInYearsOfTheRepublic_whereTheSiteCountsThem() {
+    assertThat(json(completed(events().minguo("yyy/MM/dd HH:mm:ss"))))
+        .endsWith("\"occurred_at\":\"111/04/13 19:42:39\"}");
+  }
+
+  @Test
+  void event_cannotBeWritten_withHalfOfACharacter() {
+    ParcelEvent event =
+        new ParcelEvent(
+            "P\ud800",
+            new RecordRef.TableRow(SourceName.OUTBOUND, "t", "O1"),
+            null,
+            "OUTBOUND_COMPLETED",
+            AT,
+            null,
+            ParcelEvent.TimestampType.NONE,
+            null,
+            null);
+    assertThat(SiteEvents.of(events().settings(), Set.of()).orElseThrow().write(event, "TWD"))
+        .isEqualTo(new Unwritable("parcel_id"));
+  }
+
+  @Test
   void time_cannotBeWritten_whenTheSiteTellsDaysOnly() {
     assertUnwritable(events().timeFormat("yyyy-MM-dd"), "parcel_id");
   }

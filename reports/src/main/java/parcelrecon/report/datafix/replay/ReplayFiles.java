@@ -36,8 +36,8 @@ public final class ReplayFiles implements AutoCloseable {
   private static final String IDEMPOTENCY_KEY = "idempotency-key";
   private static final String TYPE = "type";
 
-  /** What parts lines, and the separators between a line's parts when it is sent. */
-  private static final Pattern SEPARATOR = Pattern.compile("[\\n\\r\\x1d-\\x1f]");
+  /** What parts lines or, when they are sent, their parts; and halves of characters. */
+  private static final Pattern UNSENDABLE = Pattern.compile("[\\n\\r\\x1d-\\x1f\\p{Cs}]");
 
   private final JudgingContext.Events events;
   private final Instant asOf;
@@ -95,10 +95,10 @@ public final class ReplayFiles implements AutoCloseable {
     headers.put(IDEMPOTENCY_KEY, event.eventId());
     headers.put(TYPE, event.type());
     headers.putAll(sendable.headers());
-    boolean parts =
+    boolean unsendable =
         Stream.concat(Stream.of(sendable.key()), headers.values().stream())
-            .anyMatch(text -> SEPARATOR.matcher(text).find());
-    if (parts) {
+            .anyMatch(text -> UNSENDABLE.matcher(text).find());
+    if (unsendable) {
       return Optional.of(new Refusal(Obstacle.EVENT_NOT_WRITABLE, "parcel_id"));
     }
     List<TextFile> both = new ArrayList<>(files.values());
