@@ -4,7 +4,7 @@
 -- Index: primary key of parcel.
 insert into parcel (
   run, partition_no, parcel_key, parcel_id, standing, verdict, proved_by, store_id,
-  cod_currency)
+  cod_currency, ended_at)
 values (
   :run, :partition_no, :parcel_key, :parcel_id, :standing, :verdict, :proved_by, :store_id,
-  :cod_currency)
+  :cod_currency, :ended_at)

@@ -48,6 +48,11 @@ public record ParcelEvidence(
     return all.stream();
   }
 
+  /** Whether no source showed anything of it that could be read: an answer is of no source. */
+  public boolean isUnseen() {
+    return outbounds.isEmpty() && payments.isEmpty() && events.isEmpty() && attempts.isEmpty();
+  }
+
   /**
    * The effective outbound that ended last (then the greatest outboundId, then the greatest ref).
    */

@@ -32,7 +32,7 @@ public enum Outcome {
   NOTHING_TO_DO(Sequel::isNothingToDo),
   /** Only telling others was left, and they were told. */
   TOLD(Sequel::isTold),
-  /** It is known now that the parcel was handed over: a mere display problem. */
+  /** Shown as failed, and it is known now that it was handed over: a mere display problem. */
   CONFIRMED(Sequel::isConfirmed),
   /**
    * Nothing is left, for another reason: a record was corrected, a receipt or a setting settles it.

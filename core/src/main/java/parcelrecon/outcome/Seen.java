@@ -1,5 +1,6 @@
 package parcelrecon.outcome;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +15,15 @@ import parcelrecon.rule.Mismatch;
  *
  * @param evidence without any record when none was seen
  * @param sources those the run was configured with
+ * @param retryWindow how long a visit lasts at most
  */
 public record Seen(
     ParcelEvidence evidence,
     Optional<Verdict> verdict,
     List<Mismatch> mismatches,
     List<Datafix> datafixes,
-    Set<SourceName> sources) {
+    Set<SourceName> sources,
+    Duration retryWindow) {
 
   public Seen {
     mismatches = List.copyOf(mismatches);

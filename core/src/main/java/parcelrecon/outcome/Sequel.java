@@ -11,6 +11,7 @@ import parcelrecon.model.Payment;
 import parcelrecon.model.RecordRef;
 import parcelrecon.model.SourceRecord;
 import parcelrecon.model.Verdict;
+import parcelrecon.rule.LaterVisit;
 import parcelrecon.rule.Mismatch;
 import parcelrecon.rule.MismatchClass;
 import parcelrecon.rule.MismatchKind;
@@ -69,7 +70,10 @@ record Sequel(Seen then, Seen now, News news) {
   }
 
   boolean isConfirmed() {
-    return isHandedOver(now) && !isHandedOver(then);
+    return then.mismatches().stream()
+            .anyMatch(mismatch -> mismatch.kind().mismatchClass() == MismatchClass.COUNTER)
+        && isHandedOver(now)
+        && !isHandedOver(then);
   }
 
   private Optional<Outbound> pickUpNow() {
@@ -77,8 +81,8 @@ record Sequel(Seen then, Seen now, News news) {
   }
 
   /**
-   * A record that was COMPLETED already and ends later now was written over by a later pick-up; any
-   * other pick-up must have begun after all that was on record then.
+   * Where no outbound was COMPLETED then, one that only ends later now was completed since: its
+   * handover is as old as its begin.
    */
   private boolean isLaterVisit() {
     Optional<Outbound> first = then.evidence().subject();
@@ -86,9 +90,8 @@ record Sequel(Seen then, Seen now, News news) {
     if (first.isEmpty() || last.isEmpty()) {
       return false;
     }
-    boolean writtenOver = first.get().isEffective() && news.changed(first.get()).equals(last);
-    return writtenOver
-        ? last.get().end().isAfter(first.get().end())
+    return first.get().isEffective()
+        ? LaterVisit.is(last.get(), first.get().end(), now.retryWindow())
         : last.get().start().isAfter(first.get().end());
   }
 

@@ -1,6 +1,7 @@
 package parcelrecon.rule;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import parcelrecon.model.Outbound;
@@ -17,6 +18,8 @@ import parcelrecon.rule.Mismatch.Amounts;
  * @param pickUp the effective outbound that ended last
  * @param events those of the outbound type
  * @param collected the pick-up's money; absent without a pick-up or without payments
+ * @param endedThen when the outbound that was shown when the incident was first found had ended;
+ *     absent unless the parcel was affected then
  */
 record ParcelFacts(
     JudgingContext context,
@@ -26,9 +29,15 @@ record ParcelFacts(
     Optional<Outbound> pickUp,
     List<ParcelEvent> events,
     Money money,
-    Optional<Collected> collected) {
+    Optional<Collected> collected,
+    Optional<Instant> endedThen) {
 
   static ParcelFacts of(JudgingContext context, ParcelEvidence evidence) {
+    return of(context, evidence, Optional.empty());
+  }
+
+  static ParcelFacts of(
+      JudgingContext context, ParcelEvidence evidence, Optional<Instant> endedThen) {
     String outboundType = context.events().outboundType();
     Optional<Outbound> pickUp = evidence.pickUp();
     Money money = Money.of(evidence.payments());
@@ -40,7 +49,8 @@ record ParcelFacts(
         pickUp,
         evidence.events().stream().filter(event -> event.type().equals(outboundType)).toList(),
         money,
-        collected(context, pickUp, money));
+        collected(context, pickUp, money),
+        endedThen);
   }
 
   private static Optional<Collected> collected(

@@ -1,5 +1,6 @@
 package parcelrecon.rule;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,10 +61,14 @@ public final class Rulebook {
 
   /**
    * As {@link #judge}, of a parcel that was affected when the incident was first found: it is in
-   * scope whatever has become of its records, also when there is none.
+   * scope whatever has become of its records, also when there is none, and a pick-up of a later
+   * visit tells where it is ({@link LaterVisit}).
+   *
+   * @param endedThen when the outbound that was shown then had ended; absent without any outbound,
+   *     or when it was not kept
    */
-  public Judgement judgeFollowed(ParcelEvidence evidence) {
-    ParcelFacts parcel = ParcelFacts.of(context, evidence);
+  public Judgement judgeFollowed(ParcelEvidence evidence, Optional<Instant> endedThen) {
+    ParcelFacts parcel = ParcelFacts.of(context, evidence, endedThen);
     return judge(parcel, Scope.ofFollowed(parcel));
   }
 

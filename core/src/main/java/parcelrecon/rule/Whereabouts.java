@@ -21,6 +21,7 @@ record Whereabouts(Verdict verdict, List<MismatchKind> provedBy) {
         ? Optional.empty()
         : byAnswer(parcel)
             .or(() -> bySighting(parcel))
+            .or(() -> byLaterVisit(parcel))
             .or(() -> byAttempt(parcel))
             .or(() -> byMoney(parcel))
             .or(() -> Optional.of(new Whereabouts(Verdict.UNKNOWN, List.of())));
@@ -32,10 +33,13 @@ record Whereabouts(Verdict verdict, List<MismatchKind> provedBy) {
     return answer.flatMap(
         said ->
             switch (said.answer()) {
-              case ON_SHELF -> onShelfUnlessPaidAfter(parcel, said.answeredAt());
+              case ON_SHELF -> onShelfUnlessGoneAfter(parcel, said.answeredAt());
               case HANDED_PAID, HANDED_UNPAID ->
                   Optional.of(new Whereabouts(Verdict.HANDED_OVER, List.of()));
-              case NOT_FOUND -> Optional.of(new Whereabouts(Verdict.LOST, List.of()));
+              case NOT_FOUND ->
+                  LaterVisit.endedAfter(parcel, said.answeredAt())
+                      ? Optional.empty()
+                      : Optional.of(new Whereabouts(Verdict.LOST, List.of()));
               case UNREACHABLE -> Optional.empty();
             });
   }
@@ -46,22 +50,29 @@ record Whereabouts(Verdict verdict, List<MismatchKind> provedBy) {
             Sighting.seenAfterHandover(parcel).stream(), Sighting.triedAgain(parcel).stream())
         .map(Sighting::at)
         .max(Instant::compareTo)
-        .flatMap(last -> onShelfUnlessPaidAfter(parcel, last));
+        .flatMap(last -> onShelfUnlessGoneAfter(parcel, last));
   }
 
-  /** Money taken after the last such record says that the buyer came after all. */
-  private static Optional<Whereabouts> onShelfUnlessPaidAfter(ParcelFacts parcel, Instant last) {
+  /** Money taken, or a later visit, after the last such record: the buyer came after all. */
+  private static Optional<Whereabouts> onShelfUnlessGoneAfter(ParcelFacts parcel, Instant last) {
     boolean paidAfter =
         parcel.pickUp().stream()
             .flatMap(pickUp -> parcel.money().captures(pickUp.currency()).stream())
             .map(Payment::paidAt)
             .anyMatch(paidAt -> paidAt != null && paidAt.start().isAfter(last));
-    return paidAfter
+    return paidAfter || LaterVisit.endedAfter(parcel, last)
         ? Optional.empty()
         : Optional.of(
             new Whereabouts(
                 Verdict.ON_SHELF,
                 List.of(MismatchKind.SEEN_AFTER_HANDOVER, MismatchKind.TRIED_AGAIN)));
+  }
+
+  /** Of a followed parcel only, before the attempts and the money of the earlier visit. */
+  private static Optional<Whereabouts> byLaterVisit(ParcelFacts parcel) {
+    return LaterVisit.isHandover(parcel)
+        ? Optional.of(new Whereabouts(Verdict.HANDED_OVER_LATER, List.of()))
+        : Optional.empty();
   }
 
   /** 3. The counter itself said OK. */

@@ -1,6 +1,5 @@
 package parcelrecon.rulecase;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +13,11 @@ import parcelrecon.rule.JudgingContext;
  * One case of the specification: a sentence of the rules, records, and what they must come to.
  *
  * @param reason the words of the rules it tests
+ * @param then records of the parcel when the incident was first found; null when it was not, or the
+ *     parcel was not affected
  * @param expected {@code mismatches} always; {@code verdict}, {@code proved-by}, {@code datafix},
- *     {@code standing}, {@code look-again}, {@code edge}, {@code duplicates} where they matter
+ *     {@code standing}, {@code look-again}, {@code edge}, {@code duplicates}, {@code outcome},
+ *     {@code left} where they matter
  */
 record RuleCase(
     String file,
@@ -23,6 +25,7 @@ record RuleCase(
     String reason,
     JudgingContext context,
     DatafixPlanner planner,
+    List<SourceRecord> then,
     List<SourceRecord> records,
     Map<String, Object> expected) {
 
@@ -36,7 +39,9 @@ record RuleCase(
           "look-again",
           "edge",
           "duplicates",
-          "in-scope");
+          "in-scope",
+          "outcome",
+          "left");
 
   static RuleCase of(String file, Map<String, Object> defaults, Map<String, Object> given) {
     Map<String, Object> values = new LinkedHashMap<>(defaults);
@@ -45,21 +50,24 @@ record RuleCase(
     expected.keySet().retainAll(EXPECTED);
     refuseUnknownKeys(values);
     ContextNotation context = new ContextNotation(values);
-    List<SourceRecord> records = new ArrayList<>();
-    lines(values, "rows").forEach(line -> records.add(RecordNotation.read(line)));
     return new RuleCase(
         file,
         values.get("name").toString(),
         values.get("reason").toString(),
         context.context(),
         context.planner(),
-        records,
+        values.containsKey("then") ? records(values, "then") : null,
+        records(values, "rows"),
         expected);
+  }
+
+  private static List<SourceRecord> records(Map<String, Object> values, String key) {
+    return lines(values, key).stream().map(RecordNotation::read).toList();
   }
 
   private static void refuseUnknownKeys(Map<String, Object> values) {
     Set<String> unknown = new HashSet<>(values.keySet());
-    unknown.removeAll(Set.of("name", "reason", "rows"));
+    unknown.removeAll(Set.of("name", "reason", "rows", "then"));
     unknown.removeAll(EXPECTED);
     unknown.removeAll(ContextNotation.KEYS);
     if (!unknown.isEmpty() || !values.containsKey("mismatches")) {

@@ -14,13 +14,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import parcelrecon.datafix.Suggestion;
+import parcelrecon.model.Outbound;
+import parcelrecon.model.ParcelEvidence;
 import parcelrecon.model.SourceRecord;
 import parcelrecon.model.Verdict;
+import parcelrecon.outcome.Outcome;
 import parcelrecon.rule.Deduplicated;
 import parcelrecon.rule.Judgement;
 import parcelrecon.rule.Mismatch;
 import parcelrecon.rule.MismatchKind;
 import parcelrecon.rule.Rulebook;
+import parcelrecon.rule.Standing;
 
 /** Runs the rules' specification. */
 class RuleCasesTest {
@@ -48,6 +52,9 @@ class RuleCasesTest {
     assertThat(kinds).containsExactlyInAnyOrder(MismatchKind.values());
     assertThat(verdicts).containsExactlyInAnyOrder(Verdict.values());
     assertThat(suggestions).containsExactlyInAnyOrder(Suggestion.values());
+    assertThat(CaseFiles.all())
+        .extracting(ruleCase -> ruleCase.expectedText("outcome", "NONE"))
+        .contains(Stream.of(Outcome.values()).map(Outcome::name).toArray(String[]::new));
   }
 
   private static void check(RuleCase ruleCase) {
@@ -57,6 +64,9 @@ class RuleCasesTest {
         .as(ruleCase.reason())
         .containsExactlyElementsOf(expected.stream().map(MismatchNotation::sorted).toList());
     checkParcel(ruleCase, judgement);
+    if (ruleCase.then() != null) {
+      checkOutcome(ruleCase, judgement);
+    }
     checkAlways(ruleCase, judgement);
   }
 
@@ -113,7 +123,28 @@ class RuleCasesTest {
   }
 
   private static Judgement judge(RuleCase ruleCase, List<SourceRecord> records) {
-    return new Rulebook(ruleCase.context())
-        .judge(Deduplicated.of(RecordNotation.PARCEL, records).evidence());
+    Rulebook rulebook = new Rulebook(ruleCase.context());
+    ParcelEvidence evidence = Deduplicated.of(RecordNotation.PARCEL, records).evidence();
+    return ruleCase.then() == null
+        ? rulebook.judge(evidence)
+        : rulebook.judgeFollowed(
+            evidence,
+            Deduplicated.of(RecordNotation.PARCEL, ruleCase.then())
+                .evidence()
+                .subject()
+                .map(Outbound::end));
+  }
+
+  private static void checkOutcome(RuleCase ruleCase, Judgement judgement) {
+    Judgement then =
+        new Rulebook(ruleCase.context())
+            .judge(Deduplicated.of(RecordNotation.PARCEL, ruleCase.then()).evidence());
+    assertThat(then.standing()).as("then").isEqualTo(Standing.AFFECTED);
+    assertThat(OutcomeNotation.outcome(ruleCase, then, judgement))
+        .as("outcome: " + ruleCase.reason())
+        .isEqualTo(ruleCase.expectedText("outcome", ""));
+    assertThat(OutcomeNotation.left(ruleCase, judgement))
+        .as("left: " + ruleCase.reason())
+        .isEqualTo(ruleCase.expectedLines("left"));
   }
 }

@@ -3,11 +3,12 @@ package parcelrecon.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -57,7 +58,7 @@ final class MatchPartition implements Tasklet {
 
   private void match(int partition) throws IOException {
     MatchPass pass = new MatchPass(partition);
-    new EvidenceReader(plan.spill()).read(partition, pass.followed, pass::judge);
+    new EvidenceReader(plan.spill()).read(partition, pass.followed.keySet(), pass::judge);
     PartitionTotals totals = pass.tally.totals();
     inHand
         .stores()
@@ -79,7 +80,7 @@ final class MatchPartition implements Tasklet {
     private final Rulebook rulebook = new Rulebook(plan.context());
     private final SecondLook secondLook = new SecondLook(inHand, plan.sources());
     private final PartitionTally tally = new PartitionTally(plan.context(), secondLook.sources());
-    private final Set<String> followed;
+    private final Map<String, Optional<Instant>> followed;
     private final List<Judgement> kept = new ArrayList<>();
     private final List<Judgement> keptFollowed = new ArrayList<>();
     private final UnlistedWriter unlisted = new UnlistedWriter();
@@ -109,18 +110,22 @@ final class MatchPartition implements Tasklet {
         kept.add(judgement);
         return;
       }
-      unlisted.add(rulebook.unlisted(judgement));
+      if (!judgement.evidence().isUnseen()) {
+        unlisted.add(rulebook.unlisted(judgement));
+      }
       if (isFollowed(judgement.evidence())) {
         keptFollowed.add(judgement);
       }
     }
 
     private Judgement judge(ParcelEvidence evidence) {
-      return isFollowed(evidence) ? rulebook.judgeFollowed(evidence) : rulebook.judge(evidence);
+      return isFollowed(evidence)
+          ? rulebook.judgeFollowed(evidence, followed.get(evidence.parcelId()))
+          : rulebook.judge(evidence);
     }
 
     private boolean isFollowed(ParcelEvidence evidence) {
-      return followed.contains(evidence.parcelId());
+      return followed.containsKey(evidence.parcelId());
     }
 
     private FirstLook firstLook(ParcelRecords parcel) {

@@ -2,9 +2,11 @@ package parcelrecon.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.ExitStatus;
@@ -31,7 +33,7 @@ final class MatchPlan implements Partitioner, StepExecutionListener {
   private JudgingContext context;
   private Map<String, List<Answer>> answers;
   private Set<Integer> done;
-  private FollowedIds followed;
+  private FirstFoundParcels followed;
   private SpillSet spill;
 
   MatchPlan(RunInHand inHand) {
@@ -54,7 +56,7 @@ final class MatchPlan implements Partitioner, StepExecutionListener {
             .answersOf(inHand.row().incident().id(), inHand.row().answersThrough())
             .stream()
             .collect(Collectors.groupingBy(Answer::parcelId));
-    followed = new FollowedIds(inHand, plan.partitions());
+    followed = new FirstFoundParcels(inHand, plan.partitions());
     spill = done.size() == plan.partitions() ? null : openSpill();
     inHand.progress().begin(Stage.MATCH.text(), "", plan.partitions());
     Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
@@ -98,7 +100,7 @@ final class MatchPlan implements Partitioner, StepExecutionListener {
     return answers.getOrDefault(parcelId, List.of());
   }
 
-  Set<String> followed(int partition) {
+  Map<String, Optional<Instant>> followed(int partition) {
     return followed.of(partition);
   }
 

@@ -29,7 +29,10 @@ import parcelrecon.rule.Judgement;
 import parcelrecon.rule.JudgingContext;
 import parcelrecon.rule.MismatchKind;
 
-/** Counts everything of a partition that its kept parcels do not tell. */
+/**
+ * Counts everything of a partition that its kept parcels do not tell. A followed parcel of which
+ * nothing was seen is in no count of parcels: it would be called clean.
+ */
 final class PartitionTally {
 
   /** The time-outs of the curve in the workbook's Summary, in seconds. */
@@ -68,7 +71,7 @@ final class PartitionTally {
     if (evidence.outbounds().stream().anyMatch(this::isCompletedOnDays)) {
       completedOnDays++;
     }
-    if (match.judgement().inScope()) {
+    if (match.judgement().inScope() && !evidence.isUnseen()) {
       inScope++;
       clean += match.judgement().mismatches().isEmpty() ? 1 : 0;
       addOutbounds(evidence);

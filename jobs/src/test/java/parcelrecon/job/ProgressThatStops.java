@@ -14,9 +14,14 @@ final class ProgressThatStops implements Progress {
 
   /** A run that is stopped as the stage begins. */
   static RunOutcome reconcile(CsvSite csv, ResultsDatabase database, Stage stage) {
+    return reconcile(csv.site(), csv.request(), database, stage);
+  }
+
+  static RunOutcome reconcile(
+      Site site, ReconcileRequest request, ResultsDatabase database, Stage stage) {
     ProgressThatStops progress = new ProgressThatStops(stage.text());
-    progress.job = new ReconcileJob(csv.site(), database, progress);
-    return progress.job.reconcile(csv.request());
+    progress.job = new ReconcileJob(site, database, progress);
+    return progress.job.reconcile(request);
   }
 
   @Override

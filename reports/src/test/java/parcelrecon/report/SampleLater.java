@@ -196,6 +196,7 @@ public final class SampleLater extends SampleRunAround {
         row.verdict(),
         row.mismatches().stream().map(MismatchRow::mismatch).toList(),
         row.datafixes(),
-        Set.of(SourceName.values()));
+        Set.of(SourceName.values()),
+        Duration.ofMinutes(15));
   }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import parcelrecon.model.SourceName;
 import parcelrecon.outcome.Outcome;
+import parcelrecon.rule.JudgingContext;
+import parcelrecon.rule.RuleSetting;
 
 /** A run held against the one that first found its incident; what is counted is counted once. */
 final class FirstFound {
@@ -97,12 +97,14 @@ final class FirstFound {
   }
 
   private FollowedParcels.Side side(long number) {
-    Set<SourceName> sources =
+    JudgingContext context =
         new ContextStore(database)
             .find(number)
-            .map(context -> context.sources().coverage().keySet())
             .orElseThrow(() -> new IllegalStateException("run " + number + " was never judged"));
-    return new FollowedParcels.Side(number, sources);
+    return new FollowedParcels.Side(
+        number,
+        context.sources().coverage().keySet(),
+        context.settings().of(RuleSetting.RETRY_WINDOW));
   }
 
   private List<EarlierSuggestions.Earlier> earlier(Handle handle) {

@@ -4,11 +4,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import parcelrecon.datafix.Datafix;
-import parcelrecon.model.SourceName;
 import parcelrecon.outcome.Outcome;
-import parcelrecon.outcome.Seen;
 import parcelrecon.rule.News;
 
 /**
@@ -58,14 +55,5 @@ public record Followed(
                     mismatch.amounts(),
                     mismatch.reason()))
         .toList();
-  }
-
-  static Seen seen(ParcelRow parcel, Set<SourceName> sources) {
-    return new Seen(
-        parcel.evidence(),
-        parcel.verdict(),
-        parcel.mismatches().stream().map(MismatchRow::mismatch).toList(),
-        parcel.datafixes(),
-        sources);
   }
 }

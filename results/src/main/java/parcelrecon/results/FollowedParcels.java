@@ -1,5 +1,6 @@
 package parcelrecon.results;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import parcelrecon.model.SourceName;
 import parcelrecon.outcome.Outcome;
+import parcelrecon.outcome.Seen;
 import parcelrecon.rule.News;
 import parcelrecon.rule.Standing;
 
@@ -20,8 +22,9 @@ final class FollowedParcels implements Iterator<Followed> {
    * One of the two runs.
    *
    * @param sources those it was configured with
+   * @param retryWindow its setting
    */
-  record Side(long run, Set<SourceName> sources) {}
+  record Side(long run, Set<SourceName> sources, Duration retryWindow) {}
 
   private final Side first;
   private final Side later;
@@ -66,8 +69,17 @@ final class FollowedParcels implements Iterator<Followed> {
 
   private Followed followed(ParcelRow then, ParcelRow now) {
     News news = News.between(then.evidence(), now.evidence());
-    Outcome outcome =
-        Outcome.of(Followed.seen(then, first.sources()), Followed.seen(now, later.sources()), news);
+    Outcome outcome = Outcome.of(seen(then, first), seen(now, later), news);
     return new Followed(then, now, outcome, news, suggestions.of(then, now, outcome));
+  }
+
+  private static Seen seen(ParcelRow parcel, Side side) {
+    return new Seen(
+        parcel.evidence(),
+        parcel.verdict(),
+        parcel.mismatches().stream().map(MismatchRow::mismatch).toList(),
+        parcel.datafixes(),
+        side.sources(),
+        side.retryWindow());
   }
 }

@@ -48,7 +48,8 @@ final class ParcelWriter {
                 .bind("verdict", Columns.name(judgement.verdict()))
                 .bind("proved_by", Columns.name(judgement.provedBy()))
                 .bind("store_id", StoreOfParcel.of(judgement.evidence()))
-                .bind("cod_currency", codCurrency(judgement.evidence())));
+                .bind("cod_currency", codCurrency(judgement.evidence()))
+                .bind("ended_at", endedAt(judgement.evidence())));
     evidence.add(records.length, row -> at(row, key).bind("evidence", records));
     judgement.mismatches().forEach(mismatch -> write(key, mismatch));
     Receipts.candidate(judgement).ifPresent(candidate -> writeCandidate(key, candidate));
@@ -65,6 +66,11 @@ final class ParcelWriter {
                 .bind("verdict", Columns.name(judgement.verdict()))
                 .bind("store_id", StoreOfParcel.of(judgement.evidence()))
                 .bind("evidence", records));
+  }
+
+  /** When the outbound that is shown had ended; null without any. */
+  private static String endedAt(ParcelEvidence evidence) {
+    return Columns.text(evidence.subject().map(Outbound::end));
   }
 
   /** Null without a COD pick-up. */

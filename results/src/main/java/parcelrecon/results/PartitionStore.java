@@ -2,11 +2,13 @@ package parcelrecon.results;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import parcelrecon.model.SourceName;
@@ -84,16 +86,23 @@ public final class PartitionStore {
         run, handle -> handle.createUpdate(Sql.of("delete_partitions")).bind("run", run).execute());
   }
 
-  /** The ids of the affected parcels of a partition, in no order. */
-  public List<String> affected(long run, int partition) {
-    return jdbi.withHandle(
+  /**
+   * The affected parcels of a partition, in no order, each with when the outbound that is shown of
+   * it had ended; absent without any outbound, and in a run of a version that did not keep it.
+   */
+  public Map<String, Optional<Instant>> affected(long run, int partition) {
+    Map<String, Optional<Instant>> affected = new HashMap<>();
+    jdbi.useHandle(
         handle ->
-            handle
-                .createQuery(Sql.of("affected_ids"))
-                .bind("run", run)
-                .bind("partition_no", partition)
-                .mapTo(String.class)
-                .list());
+            Rows.forEach(
+                handle
+                    .createQuery(Sql.of("affected_parcels"))
+                    .bind("run", run)
+                    .bind("partition_no", partition),
+                row ->
+                    affected.put(
+                        row.getString("parcel_id"), Columns.optionalInstant(row, "ended_at"))));
+    return affected;
   }
 
   /** The finished partitions, in order. */

@@ -22,6 +22,14 @@ class ResultsOnPostgresTest {
   }
 
   @Nested
+  class OnFirstFound extends FirstFoundTest {
+    @Override
+    ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+  }
+
+  @Nested
   class OnParcelLookup extends ParcelLookupTest {
     @Override
     ResultsSettings fresh() {

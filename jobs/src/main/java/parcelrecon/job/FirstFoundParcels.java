@@ -1,8 +1,9 @@
 package parcelrecon.job;
 
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 import parcelrecon.spill.Partitions;
 
 /**
@@ -10,14 +11,14 @@ import parcelrecon.spill.Partitions;
  * (docs/rules.md 2 d). Reads those of one partition at a time; a run's count of partitions is a
  * multiple of its first run's, so that they are in one there.
  */
-final class FollowedIds {
+final class FirstFoundParcels {
 
   private final RunInHand inHand;
   private final Partitions partitions;
   private final OptionalLong first;
   private final int firstPartitions;
 
-  FollowedIds(RunInHand inHand, int partitions) {
+  FirstFoundParcels(RunInHand inHand, int partitions) {
     this.inHand = inHand;
     this.partitions = new Partitions(partitions);
     this.first = inHand.stores().runs().findFirstFound(inHand.run());
@@ -27,15 +28,14 @@ final class FollowedIds {
             : inHand.stores().plans().find(first.getAsLong()).orElseThrow().partitions();
   }
 
-  Set<String> of(int partition) {
-    return first.isEmpty()
-        ? Set.of()
-        : inHand
-            .stores()
-            .partitions()
-            .affected(first.getAsLong(), partition % firstPartitions)
-            .stream()
-            .filter(id -> partitions.of(id) == partition)
-            .collect(Collectors.toSet());
+  /** Each with when the outbound that was shown of it had ended. */
+  Map<String, Optional<Instant>> of(int partition) {
+    if (first.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Optional<Instant>> affected =
+        inHand.stores().partitions().affected(first.getAsLong(), partition % firstPartitions);
+    affected.keySet().removeIf(id -> partitions.of(id) != partition);
+    return affected;
   }
 }
