@@ -121,21 +121,38 @@ final class RunEnding {
     }
   }
 
+  /** As first found, with what it is now beside it where that is another figure. */
   private static List<String> headline(RunResults results) {
-    Totals.Parcels parcels = results.totals().parcels();
-    long shown = results.totals().kinds().get(MismatchKind.SHOWN_AS_FAILED).mismatches();
-    return List.of(shown(shown, results.run().dayTotal()), others(parcels, shown));
+    String shown =
+        results
+            .firstFound()
+            .filter(first -> !share(first).equals(share(results)))
+            .map(first -> shown(first) + " Now: " + share(results) + ".")
+            .orElseGet(() -> shown(results));
+    return List.of(shown, others(results.totals().parcels(), shownAsFailed(results)));
   }
 
-  private static String shown(long shown, OptionalLong dayTotal) {
+  private static long shownAsFailed(RunResults results) {
+    return results.totals().kinds().get(MismatchKind.SHOWN_AS_FAILED).mismatches();
+  }
+
+  private static String shown(RunResults results) {
+    return results.run().dayTotal().isPresent()
+        ? share(results) + ": parcels completed that day that the counter showed as failed."
+        : share(results)
+            + ": parcels that the counter showed as failed; the day's total is not known.";
+  }
+
+  private static String share(RunResults results) {
+    long shown = shownAsFailed(results);
+    OptionalLong dayTotal = results.run().dayTotal();
     return dayTotal.isPresent()
-        ? "%s of %s (%s): parcels completed that day that the counter showed as failed."
+        ? "%s of %s (%s)"
             .formatted(
                 ENGLISH.number(shown),
                 ENGLISH.number(dayTotal.getAsLong()),
                 ENGLISH.percent(shown, dayTotal.getAsLong()))
-        : "%s: parcels that the counter showed as failed; the day's total is not known."
-            .formatted(ENGLISH.number(shown));
+        : ENGLISH.number(shown);
   }
 
   private static String since(FollowUp followUp) {

@@ -12,6 +12,8 @@ enum Outcome {
   /** Handed over, but money or the records need a look. */
   HANDED_OVER_OPEN,
   HEALED,
+  /** The pick-up is taken back in the records, and nothing says that the parcel is elsewhere. */
+  TAKEN_BACK,
   ON_SHELF,
   LOST,
   UNKNOWN,
@@ -24,10 +26,14 @@ enum Outcome {
     return switch (affected.verdict().get()) {
       case HANDED_OVER -> isOnlyShownWrong(affected) ? ONLY_SHOWN_WRONG : HANDED_OVER_OPEN;
       case HANDED_OVER_LATER -> HEALED;
-      case ON_SHELF -> ON_SHELF;
+      case ON_SHELF -> isTakenBack(affected) ? TAKEN_BACK : ON_SHELF;
       case LOST -> LOST;
-      case UNKNOWN -> UNKNOWN;
+      case UNKNOWN -> isTakenBack(affected) ? TAKEN_BACK : UNKNOWN;
     };
+  }
+
+  private static boolean isTakenBack(ParcelRow affected) {
+    return affected.evidence().pickUp().isEmpty();
   }
 
   private static boolean isOnlyShownWrong(ParcelRow affected) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.datafix.Suggestion;
@@ -22,6 +23,7 @@ import parcelrecon.report.SampleParcel;
 import parcelrecon.report.SampleRun;
 import parcelrecon.report.SampleRunAround;
 import parcelrecon.report.text.Texts;
+import parcelrecon.results.ParcelRow;
 import parcelrecon.results.RunResults;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.SourceRow;
@@ -97,6 +99,26 @@ class StatementTest {
                 .mapToLong(line -> Long.parseLong(line.split("\\|")[2].strip()))
                 .sum())
         .isEqualTo(22);
+  }
+
+  @Test
+  void outcomes_sayNotToPutBack_whatIsTakenBackAlready() throws IOException {
+    List<ParcelRow> parcels =
+        Stream.of(Verdict.ON_SHELF, Verdict.UNKNOWN, Verdict.LOST)
+            .map(
+                verdict ->
+                    SampleParcel.parcel("P-" + verdict)
+                        .takenBack("19:42:39", 9100)
+                        .verdict(verdict)
+                        .finds(MismatchKind.SHOWN_AS_FAILED, Suggestion.CLOSE_HEALED)
+                        .row())
+            .toList();
+    assertThat(statement(SampleRun.of(parcels)))
+        .contains(
+            "| Taken back in the records: awaiting pick-up | 2 | – | – | Nothing more in the",
+            "| Proven still at the store | 0 |",
+            "| Not found at the store | 1 |",
+            "| Not provable | 0 |");
   }
 
   @Test
