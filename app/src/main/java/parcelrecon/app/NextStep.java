@@ -21,10 +21,6 @@ record NextStep(VerifyReport report, List<GuardCount> counts) {
       return "reconcile again for a fresh package; %d of %d rows are not as they were seen."
           .formatted(moved, expected);
     }
-    if (count(Standing.FIXED) > 0) {
-      return "reconcile again for a package of the other %d rows; the script was run in part."
-          .formatted(count(Standing.HOLDS));
-    }
     return whenAllHold();
   }
 
@@ -36,8 +32,11 @@ record NextStep(VerifyReport report, List<GuardCount> counts) {
       return "have it approved (%s datafix -c FILE approve %s --by NAME)."
           .formatted(CommandLines.PROGRAM, Console.shown(report.checked().folder().toString()));
     }
-    return report.isExpired()
-        ? "approve the package it was made from again; this approval has expired."
+    if (report.isExpired()) {
+      return "approve the package it was made from again; this approval has expired.";
+    }
+    return count(Standing.FIXED) > 0
+        ? "run it again as docs/datafix.md says; batches that have passed are left alone."
         : "run it as docs/datafix.md says.";
   }
 

@@ -95,7 +95,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private static List<GuardCount> guards(CheckedPackage checked, SiteConfiguration site) {
-    if (checked.changes().isEmpty()) {
+    if (!checked.hasChanges()) {
       return List.of();
     }
     if (site.datafix().isEmpty()) {

@@ -129,7 +129,6 @@ class DatafixCommandTest {
 
   @Test
   void rowsAreFixed_whenTheScriptWasRun_andAsSeenAgainAfterTheRollback() throws SQLException {
-    site.run("create unique index of_the_key on parcel_outbound (outbound_id)");
     runScript(SCRIPT);
     assertThat(lines(site.datafix("verify", made)))
         .anySatisfy(line -> assertThat(line).contains("0 as seen", "8 fixed already"))

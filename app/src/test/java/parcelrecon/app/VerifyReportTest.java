@@ -79,7 +79,7 @@ class VerifyReportTest {
     assertThat(next(AT, Map.of(Standing.FIXED, 9L))).startsWith("nothing is left to run;");
     assertThat(next(AT, Map.of(Standing.FIXED, 4L, Standing.HOLDS, 5L)))
         .isEqualTo(
-            "reconcile again for a package of the other 5 rows; the script was run in part.");
+            "run it again as docs/datafix.md says; batches that have passed are left alone.");
     assertThat(next(AT, Map.of(Standing.HOLDS, 8L, Standing.GONE, 1L)))
         .endsWith("1 of 9 rows are not as they were seen.");
     assertThat(next(AT, Map.of())).startsWith("no script changes a row;");

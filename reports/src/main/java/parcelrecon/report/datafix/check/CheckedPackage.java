@@ -66,6 +66,17 @@ public record CheckedPackage(Path folder, Manifest manifest) {
     return new CheckedPackage(folder, manifest);
   }
 
+  /** Whether a script of it changes a row. */
+  public boolean hasChanges() {
+    return changesFiles().findAny().isPresent();
+  }
+
+  private Stream<String> changesFiles() {
+    return manifest.files().stream()
+        .map(OutputFile::file)
+        .filter(name -> name.endsWith(ChangesFile.SUFFIX));
+  }
+
   /**
    * The files of changes, in their order.
    *
@@ -73,11 +84,7 @@ public record CheckedPackage(Path folder, Manifest manifest) {
    */
   public List<ChangesFile> changes() {
     try {
-      return manifest.files().stream()
-          .map(OutputFile::file)
-          .filter(name -> name.endsWith(ChangesFile.SUFFIX))
-          .map(name -> ChangesFile.open(folder.resolve(name)))
-          .toList();
+      return changesFiles().map(name -> ChangesFile.open(folder.resolve(name))).toList();
     } catch (ProblemException e) {
       throw new ProblemException(ExitCode.UNREACHABLE, e.problems());
     }
