@@ -154,6 +154,17 @@ class FollowUpRunTest {
   }
 
   @Test
+  void parcelAffectedOnlyNow_isListed_whenNothingElseDiffers() throws IOException {
+    site.reconcile("2022-04-16T12:00");
+    site.givenBack("P5", "Y5B", 610, "2022-04-16T10:00:00");
+    assertThat(site.reconcile("2022-04-16T12:00")).contains("Affected only now: 1.");
+    assertThat(row(2, "P5")).containsEntry("What became of it", "found since");
+    assertThat(site.rows(2, "Follow-up", "Parcel id")).hasSize(5);
+    assertThat(site.text(2, "statement.md"))
+        .contains("Affected now, and not at the time: 1 parcel; not in the figures of the time.");
+  }
+
+  @Test
   void parcelWhoseRecordsAreGone_isNotKnown_andNeverHealed() throws IOException {
     site.reconcile("2022-04-16T12:00");
     site.execute("delete from parcel_outbound where parcel_id = 'P2'");

@@ -33,7 +33,8 @@ final class FirstFound {
   synchronized Optional<Long> shown() {
     if (shown == null) {
       shown =
-          first.isPresent() && (dayTotalDiffers() || read(FirstFound::anyDiffers))
+          first.isPresent()
+                  && (dayTotalDiffers() || affectedDiffer() || read(FirstFound::anyDiffers))
               ? Optional.of(first.getAsLong())
               : Optional.empty();
     }
@@ -71,6 +72,17 @@ final class FirstFound {
         .orElseThrow()
         .dayTotal()
         .equals(run.dayTotal());
+  }
+
+  /** While no followed parcel differs, more or less are affected only by others. */
+  private boolean affectedDiffer() {
+    return affected(first.getAsLong()) != affected(run.run());
+  }
+
+  private long affected(long number) {
+    return database
+        .jdbi()
+        .withHandle(handle -> new ParcelCounts(handle, number).read().parcels().affected());
   }
 
   private static boolean anyDiffers(Iterator<Followed> parcels) {

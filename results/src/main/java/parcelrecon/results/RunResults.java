@@ -59,7 +59,8 @@ public interface RunResults {
    * The results of the run that first found this incident, to be shown beside this run's: its list,
    * its counts and its day total stay what the incident is about. Absent of the first run itself,
    * and where nothing differs since: a run of the same facts is shown as the first one was. A day
-   * total that differs, or is known in one of the two only, is a difference.
+   * total that differs, or is known in one of the two only, is a difference, as is a parcel that is
+   * affected only now.
    */
   Optional<RunResults> firstFound();
 

@@ -174,6 +174,24 @@ class FollowUpSheetTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh-CN", "zh-TW"})
+  void summary_hasNoWordOfTheSystems(String language) {
+    String title = SampleRun.incident().run().incident().title();
+    List<String> told = new ArrayList<>();
+    for (Row row :
+        WrittenBook.of(SampleLater.incident(), language)
+            .workbook()
+            .getSheet(Texts.of(language).text("sheet.summary"))) {
+      for (Cell cell : row) {
+        if (cell.getCellType() == CellType.STRING && !cell.getStringCellValue().equals(title)) {
+          told.add(PlainWordsTest.withoutDownstream(cell.getStringCellValue(), language));
+        }
+      }
+    }
+    assertThat(told).hasSizeGreaterThan(100).allSatisfy(SystemWords::assertNoneIn);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-CN", "zh-TW"})
   void sheet_hasNoWordOfTheSystems_butInItsLastColumn(String language) {
     Texts texts = Texts.of(language);
     WrittenBook.Table table =
