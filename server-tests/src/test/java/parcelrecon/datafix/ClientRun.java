@@ -1,11 +1,16 @@
 package parcelrecon.datafix;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.h2.tools.RunScript;
 import parcelrecon.server.Client;
 import parcelrecon.server.Client.Outcome;
@@ -17,11 +22,48 @@ final class ClientRun {
 
   private ClientRun() {}
 
+  /** What a client does after an error. */
+  enum AtErrors {
+    /** What the scripts ask for. */
+    STOP,
+    /** As with {@code --force}, or from a window that statements are pasted into. */
+    GO_ON
+  }
+
   /** In one session where the client takes several scripts. */
   static Outcome of(OutboundTable table, List<Path> scripts) {
-    return table.shape().server() == Server.H2
-        ? runScript(table.url(), scripts)
-        : client(table).run(scripts);
+    return of(table, scripts, AtErrors.STOP);
+  }
+
+  static Outcome of(OutboundTable table, List<Path> scripts, AtErrors atErrors) {
+    boolean stops = atErrors == AtErrors.STOP;
+    return switch (table.shape().server()) {
+      case POSTGRESQL -> client(table).run(stops ? scripts : unstopped(scripts));
+      case MARIADB -> (stops ? client(table) : client(table).with("--force")).run(scripts);
+      case H2 -> runScript(table.url(), scripts, stops);
+    };
+  }
+
+  /** Copies that do not tell psql to stop. */
+  private static List<Path> unstopped(List<Path> scripts) {
+    return scripts.stream().map(ClientRun::unstopped).toList();
+  }
+
+  private static Path unstopped(Path script) {
+    try {
+      Path copy = script.resolveSibling("unstopped-" + script.getFileName());
+      String text = Files.readString(script);
+      Files.writeString(copy, text.replace("ON_ERROR_STOP on", "ON_ERROR_STOP off"));
+      return copy;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What came from the server. H2's tool repeats the statements, and marks what they return. */
+  static Stream<String> shownLines(OutboundTable table, Outcome outcome) {
+    boolean repeats = table.shape().server() == Server.H2;
+    return outcome.output().lines().filter(line -> !repeats || line.startsWith("-->"));
   }
 
   /** The client of a server that has one outside this JVM. */
@@ -35,7 +77,7 @@ final class ClientRun {
   }
 
   /** H2's own tool; it stops at the first error. */
-  private static Outcome runScript(String url, List<Path> scripts) {
+  private static Outcome runScript(String url, List<Path> scripts, boolean stops) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(output, true, StandardCharsets.UTF_8);
     int exit = 0;
@@ -43,7 +85,12 @@ final class ClientRun {
       for (Path script : scripts) {
         RunScript tool = new RunScript();
         tool.setOut(print);
-        tool.runTool("-url", url, "-user", "sa", "-script", script.toString(), "-showResults");
+        List<String> options = new ArrayList<>(List.of("-url", url, "-user", "sa"));
+        options.addAll(List.of("-script", script.toString(), "-showResults"));
+        if (!stops) {
+          options.add("-continueOnError");
+        }
+        tool.runTool(options.toArray(String[]::new));
       }
     } catch (SQLException e) {
       print.println(e.getMessage());

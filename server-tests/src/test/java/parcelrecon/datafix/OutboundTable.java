@@ -133,6 +133,16 @@ record OutboundTable(TableShape shape, String url) {
     }
   }
 
+  long count(String where) throws SQLException {
+    try (Connection connection = shape.server().connect(url);
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("select count(*) from " + shape.table() + " where " + where)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   /** Runs statements as the site does, each on its own. */
   void run(String... statements) throws SQLException {
     try (Connection connection = shape.server().connect(url)) {

@@ -101,6 +101,30 @@ enum Server {
     };
   }
 
+  /** Makes every update of the outbound table add one to the version of its own. */
+  String[] bumpingTrigger() {
+    return switch (this) {
+      case POSTGRESQL ->
+          new String[] {
+            "create function bump() returns trigger language plpgsql as"
+                + " $$ begin new.row_version := new.row_version + 1; return new; end $$",
+            "create trigger bump before update on parcel_outbound"
+                + " for each row execute function bump()"
+          };
+      case MARIADB ->
+          new String[] {
+            "create trigger bump before update on parcel_outbound"
+                + " for each row set new.row_version = new.row_version + 1"
+          };
+      case H2 ->
+          new String[] {
+            "create trigger bump before update on parcel_outbound for each row call \""
+                + BumpingTrigger.class.getName()
+                + "\""
+          };
+    };
+  }
+
   /** A time column as text in ISO-8601 without an offset; instants in UTC. */
   String timeText(String column) {
     return switch (this) {

@@ -37,6 +37,18 @@ record TableShape(
 
   private static final Pattern DIGITS = Pattern.compile("\\((\\d)\\)");
 
+  /** As most sites have it, in Taipei. */
+  static TableShape plain(Server server) {
+    return new TableShape(
+        server,
+        "parcel_outbound",
+        server.textTypes().get(0),
+        server.textTypes().get(0),
+        "int",
+        server.timeTypes().get(0),
+        ZoneId.of("Asia/Taipei"));
+  }
+
   static TableShape random(Server server, String table, Random random) {
     return new TableShape(
         server,

@@ -112,16 +112,21 @@ public record Client(List<String> command, Map<String, String> environment, Stri
     }
     ProcessBuilder builder = new ProcessBuilder(all).redirectErrorStream(true);
     builder.environment().putAll(environment);
-    Process process = builder.start();
-    try (OutputStream input = process.getOutputStream()) {
-      if (scriptOption == null) {
-        for (Path script : scripts) {
-          Files.copy(script, input);
-        }
-      }
-    } catch (IOException e) {
-      // It ended before it had read everything, as it does at an error.
+    if (scriptOption == null) {
+      builder.redirectInput(joined(scripts).toFile());
     }
-    return process;
+    return builder.start();
+  }
+
+  /** A file and not a pipe: who writes into one must read what comes back meanwhile. */
+  private static Path joined(List<Path> scripts) throws IOException {
+    Path joined = Files.createTempFile("scripts", ".sql");
+    joined.toFile().deleteOnExit();
+    try (OutputStream out = Files.newOutputStream(joined)) {
+      for (Path script : scripts) {
+        Files.copy(script, out);
+      }
+    }
+    return joined;
   }
 }

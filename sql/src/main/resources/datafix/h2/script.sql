@@ -175,7 +175,10 @@ set every_row_was_changed = (
     and t.<version> = k.version_seen + 1
 )
 where fix = :fix and batch = :batch and every_row_was_changed = 0;
-commit;
+execute immediate case
+  when (select every_row_was_changed from <batches> where fix = :fix and batch = :batch) > 0
+  then 'commit' else 'rollback'
+end;
 
 -- once
 -- text script.end

@@ -187,7 +187,12 @@ set every_row_was_changed = (
     and t.<version> = k.version_seen + 1
 )
 where fix = :fix and batch = :batch and every_row_was_changed = 0;
-commit;
+set @batch_ends = case
+  when (select every_row_was_changed from <batches> where fix = :fix and batch = :batch) > 0
+  then 'commit' else 'rollback'
+end;
+prepare batch_ends from @batch_ends;
+execute batch_ends;
 
 -- once
 -- text script.end

@@ -1,0 +1,8 @@
+package parcelrecon.datafix;
+
+class HostileScriptsOnMariaDbTest extends HostileScripts {
+
+  HostileScriptsOnMariaDbTest() {
+    super(Server.MARIADB);
+  }
+}

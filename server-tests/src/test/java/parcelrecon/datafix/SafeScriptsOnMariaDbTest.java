@@ -1,0 +1,8 @@
+package parcelrecon.datafix;
+
+class SafeScriptsOnMariaDbTest extends SafeScripts {
+
+  SafeScriptsOnMariaDbTest() {
+    super(Server.MARIADB);
+  }
+}
