@@ -4,9 +4,9 @@
 -- Index: primary key of run.
 insert into run (
   run, incident_id, incident, as_of, state, answers_through, out_directory, language, callers,
-  fail_on_mismatch, configuration_sha256, configuration_version, settings, started_at,
+  script_form, fail_on_mismatch, configuration_sha256, configuration_version, settings, started_at,
   control_of, first_found_run)
 values (
   :run, :incident_id, :incident, :as_of, :state, :answers_through, :out_directory, :language,
-  :callers, :fail_on_mismatch, :configuration_sha256, :configuration_version, :settings,
+  :callers, :script_form, :fail_on_mismatch, :configuration_sha256, :configuration_version, :settings,
   :started_at, :control_of, :first_found_run)

@@ -4,8 +4,8 @@
 -- Index: primary key of run.
 select
   run, incident, as_of, state, exit_code, day_total, answers_through, out_directory, language,
-  callers, fail_on_mismatch, configuration_sha256, configuration_version, settings, started_at,
-  ended_at, control_of
+  callers, script_form, fail_on_mismatch, configuration_sha256, configuration_version, settings,
+  started_at, ended_at, control_of
 from run
 where control_of is null
 order by run

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import parcelrecon.app.configuration.Problems;
 import parcelrecon.app.configuration.SiteConfiguration;
+import parcelrecon.datafix.ScriptForm;
 import parcelrecon.job.ReconcileRequest;
 import parcelrecon.model.Control;
 import parcelrecon.model.Incident;
@@ -70,6 +71,8 @@ final class ReconcileCommand implements Callable<Integer> {
       description = "Outputs go to DIR/INCIDENT/run-NNN (default: ./out).")
   Path out;
 
+  @Mixin FormOption form;
+
   @Option(
       names = "--callers",
       paramLabel = "N",
@@ -124,6 +127,7 @@ final class ReconcileCommand implements Callable<Integer> {
         out.toAbsolutePath().normalize(),
         language.read(problems).orElse(standardLanguage),
         callers,
+        form.read(problems).orElse(ScriptForm.SCRIPT),
         failOnMismatch);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import parcelrecon.app.configuration.Problems;
 import parcelrecon.app.configuration.SiteConfiguration;
+import parcelrecon.datafix.ScriptForm;
 import parcelrecon.job.OutputFolder;
 import parcelrecon.report.ReportSettings;
 import parcelrecon.report.RunOutputs;
@@ -40,6 +41,7 @@ final class ReportCommand implements Callable<Integer> {
   long run;
 
   @Mixin LanguageOption language;
+  @Mixin FormOption form;
 
   @Option(
       names = "--out",
@@ -55,24 +57,40 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Problems problems = new Problems();
     Optional<SiteConfiguration> read = site.read(console, problems);
-    Optional<String> wanted = language.read(problems);
+    Optional<String> language = this.language.read(problems);
+    Optional<ScriptForm> form = this.form.read(problems);
     problems.throwIfAny();
     SiteConfiguration configuration = read.orElseThrow();
     Path folder =
-        KeptResults.with(configuration, database -> write(database, configuration, wanted));
+        KeptResults.with(
+            configuration,
+            database -> {
+              RunRow row = KnownRun.ended(database, run, site);
+              return write(database, configuration, row, options(row.options(), language, form));
+            });
     console.result("Outputs: " + folder);
     return 0;
   }
 
+  /** Those of the run but for what is wanted otherwise. */
+  private static RunRow.Options options(
+      RunRow.Options kept, Optional<String> language, Optional<ScriptForm> form) {
+    return new RunRow.Options(
+        kept.out(),
+        language.orElse(kept.language()),
+        kept.callers(),
+        form.orElse(kept.form()),
+        kept.failOnMismatch());
+  }
+
   private Path write(
-      ResultsDatabase database, SiteConfiguration configuration, Optional<String> wanted) {
-    RunRow row = KnownRun.ended(database, run, site);
+      ResultsDatabase database,
+      SiteConfiguration configuration,
+      RunRow row,
+      RunRow.Options options) {
     Path folder =
         out == null ? OutputFolder.of(row) : OutputFolder.in(out.toAbsolutePath().normalize(), row);
-    ReportSettings settings =
-        configuration
-            .site(row.incident())
-            .reportSettings(wanted.orElse(row.options().language()), row.options().callers());
+    ReportSettings settings = configuration.site(row.incident()).reportSettings(options);
     new RunOutputs(settings).write(new StoredResults(database, run), folder);
     return folder;
   }

@@ -111,7 +111,7 @@ class DatafixCommandTest {
         "insert into parcel_outbound select parcel_id, outbound_id, status, 6, completed_at,"
             + " pickup_deadline from parcel_outbound where outbound_id = 'O5'",
         "update parcel_outbound set status = 'AWAITING_PICKUP', row_version = 7,"
-            + " pickup_deadline = timestamp '2022-04-23 12:00:00.25' where outbound_id = 'O6'");
+            + " pickup_deadline = timestamp '2022-04-23 12:00:00' where outbound_id = 'O6'");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.app.configuration.SiteFolder;
+import parcelrecon.datafix.ScriptForm;
 import parcelrecon.model.Incident;
 import parcelrecon.model.Window;
 import parcelrecon.results.ResultsDatabase;
@@ -54,7 +55,7 @@ class KeptRunsTest {
     runs.begin(
         new Incident(id, "出庫", "TW", window, Incident.Times.UNKNOWN, List.of(), List.of()),
         NOW,
-        new RunRow.Options(folder.resolve("out"), "en", 1, false),
+        new RunRow.Options(folder.resolve("out"), "en", 1, ScriptForm.SCRIPT, false),
         new RunRow.Configuration("abc", "0.1.0", List.of()),
         NOW);
   }

@@ -33,8 +33,6 @@ final class PublishRun implements Tasklet {
   }
 
   private ReportSettings settings() {
-    return inHand
-        .site()
-        .reportSettings(inHand.row().options().language(), inHand.row().options().callers());
+    return inHand.site().reportSettings(inHand.row().options());
   }
 }

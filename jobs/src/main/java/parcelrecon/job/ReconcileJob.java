@@ -183,7 +183,7 @@ public final class ReconcileJob {
       end(hold, problem.exitCode());
     }
     if (problem.exitCode() == ExitCode.TOO_MANY_REJECTS) {
-      new RunOutputs(site.reportSettings(row.options().language(), row.options().callers()))
+      new RunOutputs(site.reportSettings(row.options()))
           .writeRejects(new StoredResults(database, row.run()), OutputFolder.of(row));
     }
     return outcome(row, problem.exitCode(), problem.problems(), null);

@@ -44,7 +44,7 @@ public record Site(
   }
 
   /** How outputs are to be made. */
-  public ReportSettings reportSettings(String language, int callers) {
+  public ReportSettings reportSettings(RunRow.Options options) {
     Set<String> numbers =
         datafix.flatMap(DatafixSettings::replay).stream()
             .flatMap(replay -> replay.numbers().stream())
@@ -52,7 +52,8 @@ public record Site(
     Optional<EventShape> shape =
         Optional.ofNullable(sources.get(SourceName.EVENTS))
             .flatMap(events -> SiteEvents.of(events, numbers));
-    return new ReportSettings(language, callers, datafix, shape);
+    return new ReportSettings(
+        options.language(), options.callers(), datafix, options.form(), shape);
   }
 
   /** The types of events the rules know; {@code outbound} is empty without an events source. */

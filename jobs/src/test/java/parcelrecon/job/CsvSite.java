@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import parcelrecon.datafix.ScriptForm;
 import parcelrecon.model.Control;
 import parcelrecon.model.Incident;
 import parcelrecon.model.SourceName;
@@ -114,7 +115,7 @@ final class CsvSite {
             "kafka", "Kafka down", "TW", window, Incident.Times.UNKNOWN, List.of(), List.of()),
         AS_OF,
         Optional.empty(),
-        new RunRow.Options(folder.resolve("out"), "en", 1, false));
+        new RunRow.Options(folder.resolve("out"), "en", 1, ScriptForm.SCRIPT, false));
   }
 
   private SourceSettings source(SourceName name) {

@@ -19,8 +19,9 @@ public final class RunOutputs {
   private static final Pattern OURS =
       Pattern.compile(
           "affected-parcels\\.xlsx|statement\\.(md|html)|mismatches\\.csv|rejects\\.csv|run\\.json"
-              + "|datafix/(\\d{3}-[a-z-]+\\.(changes\\.jsonl|(rollback\\.)?sql)|replay-([a-z]+\\.jsonl|readme\\.md)"
-              + "|tasks\\.csv|manifest\\.json)");
+              + "|datafix/\\d{3}-[a-z-]+\\.(changes\\.jsonl|((rollback|pre|post)\\.)?sql)"
+              + "|datafix/replay-([a-z]+\\.jsonl|readme\\.md)"
+              + "|datafix/(tasks\\.csv|manifest\\.json)");
 
   private final ReportSettings settings;
 
@@ -45,7 +46,8 @@ public final class RunOutputs {
       staging.add("statement.md", statement::writeMarkdown);
       staging.add("statement.html", statement::writeHtml);
       staging.add("mismatches.csv", path -> MismatchesCsv.write(results, path));
-      DatafixPackage.add(results, settings.datafix(), settings.events(), texts, staging);
+      DatafixPackage.add(
+          results, settings.datafix(), settings.events(), texts, settings.form(), staging);
       staging.add("rejects.csv", path -> RejectsCsv.write(results, path));
       staging.add("run.json", path -> RunJson.write(results, staging.files(), path));
       staging.publish(OURS.asMatchPredicate());

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import parcelrecon.clock.ClockOffset;
 import parcelrecon.clock.ClockPair;
+import parcelrecon.datafix.ScriptForm;
 import parcelrecon.model.Incident;
 import parcelrecon.model.RecordRef;
 import parcelrecon.model.Reject;
@@ -84,7 +85,7 @@ public final class SampleRun implements RunResults {
         OptionalInt.of(7),
         OptionalLong.of(161_569),
         0,
-        new RunRow.Options(Path.of("out"), "en", 2, false),
+        new RunRow.Options(Path.of("out"), "en", 2, ScriptForm.SCRIPT, false),
         new RunRow.Configuration("c0ffee".repeat(10) + "c0ff", "0.1.0", settings()),
         at("16 12:00:00").plusSeconds(number),
         Optional.of(at("16 12:00:05").plusSeconds(number)),

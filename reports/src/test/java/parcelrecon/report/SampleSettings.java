@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import parcelrecon.datafix.ScriptForm;
 import parcelrecon.model.Outbound.OutboundState;
 import parcelrecon.report.datafix.change.DatafixSettings;
 import parcelrecon.report.datafix.change.DatafixSettings.Columns;
@@ -21,7 +22,11 @@ public final class SampleSettings {
 
   public static ReportSettings of(String language, int callers) {
     return new ReportSettings(
-        language, callers, Optional.of(DATAFIX), Optional.of(new SampleEvents()));
+        language,
+        callers,
+        Optional.of(DATAFIX),
+        ScriptForm.SCRIPT,
+        Optional.of(new SampleEvents()));
   }
 
   public static DatafixSettings datafix(Dialect dialect, String idPattern) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import parcelrecon.datafix.ScriptForm;
 import parcelrecon.model.Incident;
 
 /**
@@ -37,7 +38,8 @@ public record RunRow(
   }
 
   /** How the run was asked for; {@code resume} goes on with the same. */
-  public record Options(Path out, String language, int callers, boolean failOnMismatch) {}
+  public record Options(
+      Path out, String language, int callers, ScriptForm form, boolean failOnMismatch) {}
 
   /**
    * @param sha256 of site and incident without secrets

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import parcelrecon.datafix.ScriptForm;
 import parcelrecon.model.Control;
 import parcelrecon.model.Incident;
 import parcelrecon.model.Window;
@@ -104,6 +105,7 @@ public final class RunStore {
         .bind("out_directory", asked.options().out().toString())
         .bind("language", asked.options().language())
         .bind("callers", asked.options().callers())
+        .bind("script_form", asked.options().form().name())
         .bind("fail_on_mismatch", asked.options().failOnMismatch())
         .bind("configuration_sha256", asked.configuration().sha256())
         .bind("configuration_version", asked.configuration().version())
@@ -291,6 +293,7 @@ public final class RunStore {
             Path.of(row.getString("out_directory")),
             row.getString("language"),
             row.getInt("callers"),
+            ScriptForm.valueOf(row.getString("script_form")),
             row.getBoolean("fail_on_mismatch")),
         new RunRow.Configuration(
             row.getString("configuration_sha256"),

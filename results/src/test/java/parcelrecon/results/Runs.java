@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import parcelrecon.datafix.ScriptForm;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.Incident;
 import parcelrecon.model.RecordRef;
@@ -66,7 +67,7 @@ final class Runs {
   }
 
   static RunRow.Options options() {
-    return new RunRow.Options(Path.of("/tmp/報表/out"), "zh-TW", 3, true);
+    return new RunRow.Options(Path.of("/tmp/報表/out"), "zh-TW", 3, ScriptForm.TICKET, true);
   }
 
   static RunRow.Configuration configuration() {

@@ -29,8 +29,6 @@ public final class DatafixPackage {
 
   static final String FOLDER = "datafix/";
 
-  private static final String FORM = "script";
-
   private DatafixPackage() {}
 
   /**
@@ -44,6 +42,7 @@ public final class DatafixPackage {
       Optional<DatafixSettings> site,
       Optional<EventShape> events,
       Texts texts,
+      ScriptForm form,
       Staging staging) {
     int before = staging.files().size();
     Sums sums = new Sums();
@@ -64,22 +63,25 @@ public final class DatafixPackage {
             return tasks.rows();
           }
         });
-    site.map(settings -> new Rendering(settings, texts, ScriptForm.SCRIPT, Optional.empty()))
+    site.map(settings -> new Rendering(settings, texts, form, Optional.empty()))
         .ifPresent(rendering -> changes.addTo(staging, rendering));
     replays.addTo(staging, FOLDER, texts);
-    Manifest.Origin origin = origin(results.run().configuration(), site, texts);
+    Manifest.Origin origin = origin(results.run().configuration(), site, texts, form);
     addManifest(results.run(), origin, sums, staging, before);
   }
 
   private static Manifest.Origin origin(
-      RunRow.Configuration configuration, Optional<DatafixSettings> site, Texts texts) {
+      RunRow.Configuration configuration,
+      Optional<DatafixSettings> site,
+      Texts texts,
+      ScriptForm form) {
     return new Manifest.Origin(
         configuration.sha256(),
         site.map(DatafixPackage::sha256),
         configuration.version(),
         texts.language(),
         site.map(settings -> settings.dialect().name().toLowerCase(Locale.ROOT)),
-        FORM);
+        form.text());
   }
 
   /** Of everything the section says: a package made with another one has other scripts. */

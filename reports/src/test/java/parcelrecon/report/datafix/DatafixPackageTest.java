@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import parcelrecon.datafix.ScriptForm;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.model.Verdict;
 import parcelrecon.report.SampleParcel;
@@ -247,6 +248,26 @@ class DatafixPackageTest {
     assertThat(folder.text("001-revert-outbound.sql"))
         .contains("set\n  status = 'AWAITING_PICKUP',\n  row_version = row_version + 1\n")
         .doesNotContain("2022-04");
+  }
+
+  @Test
+  void package_holdsTickets_whenAskedFor() throws IOException {
+    PackageFolder folder =
+        PackageFolder.write(
+            SampleRun.incident(),
+            Optional.of(SampleSettings.DATAFIX),
+            "en",
+            ScriptForm.TICKET,
+            directory);
+    assertThat(folder.files())
+        .filteredOn(file -> file.startsWith("001"))
+        .containsExactly(
+            "001-revert-outbound.changes.jsonl",
+            "001-revert-outbound.post.sql",
+            "001-revert-outbound.pre.sql",
+            "001-revert-outbound.rollback.sql",
+            "001-revert-outbound.sql");
+    assertThat(folder.manifest().get("form").asString()).isEqualTo("ticket");
   }
 
   @Test

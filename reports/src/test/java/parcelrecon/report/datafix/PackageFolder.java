@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import parcelrecon.datafix.ScriptForm;
 import parcelrecon.report.SampleEvents;
 import parcelrecon.report.datafix.change.DatafixSettings;
 import parcelrecon.report.file.Staging;
@@ -25,9 +26,18 @@ record PackageFolder(Path folder) {
 
   static PackageFolder write(
       RunResults results, Optional<DatafixSettings> site, String language, Path directory) {
+    return write(results, site, language, ScriptForm.SCRIPT, directory);
+  }
+
+  static PackageFolder write(
+      RunResults results,
+      Optional<DatafixSettings> site,
+      String language,
+      ScriptForm form,
+      Path directory) {
     try (Staging staging = Staging.in(directory)) {
       DatafixPackage.add(
-          results, site, Optional.of(new SampleEvents()), Texts.of(language), staging);
+          results, site, Optional.of(new SampleEvents()), Texts.of(language), form, staging);
       staging.publish(name -> true);
     }
     return new PackageFolder(directory.resolve("datafix"));

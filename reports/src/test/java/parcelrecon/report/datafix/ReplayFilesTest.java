@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parcelrecon.datafix.EventShape;
+import parcelrecon.datafix.ScriptForm;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.report.SampleRun;
 import parcelrecon.report.SampleSettings;
@@ -97,6 +98,7 @@ class ReplayFilesTest {
           Optional.of(SampleSettings.DATAFIX),
           events,
           Texts.of("en"),
+          ScriptForm.SCRIPT,
           staging);
       staging.publish(name -> true);
     }

@@ -2,6 +2,7 @@ package parcelrecon.report.datafix.change;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,10 @@ public record ChangePlanner(Optional<DatafixSettings> site, Instant asOf) {
         : Optional.of(Obstacle.NO_WORD_FOR_STATE);
   }
 
-  /** The deadline becomes max(old, as-of + extend-days) when the pick-up is taken back. */
+  /**
+   * The deadline becomes max(old, as-of + extend-days) when the pick-up is taken back; as-of to the
+   * second, as a column that keeps no more would hold another time than what was written.
+   */
   public Change change(ParcelRow parcel, Datafix datafix) {
     DatafixSettings settings = site.orElseThrow();
     Outbound outbound = outbounds(parcel, datafix).get(0);
@@ -86,7 +90,8 @@ public record ChangePlanner(Optional<DatafixSettings> site, Instant asOf) {
   }
 
   private Instant extended(Instant deadline, DatafixSettings settings) {
-    Instant extended = asOf.plus(Duration.ofDays(settings.extendDays()));
+    Instant extended =
+        asOf.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(settings.extendDays()));
     return deadline != null && deadline.isAfter(extended) ? deadline : extended;
   }
 

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import parcelrecon.datafix.ScriptForm;
 import parcelrecon.report.datafix.change.Change;
 import parcelrecon.report.datafix.change.ChangesFile;
 import parcelrecon.report.datafix.change.DatafixSettings;
@@ -18,11 +18,13 @@ import parcelrecon.report.datafix.change.DatafixSettings.Dialect;
 final class Places {
 
   private final DatafixSettings site;
+  private final ScriptForm form;
   private final Literals literals;
   private final Map<String, String> once = new HashMap<>();
 
-  Places(ChangesFile changes, DatafixSettings site, Optional<Instant> expiresAt) {
-    this.site = site;
+  Places(ChangesFile changes, Rendering rendering) {
+    this.site = rendering.site();
+    this.form = rendering.form();
     this.literals = new Literals(site.dialect(), site.zone());
     name("table", site.table());
     name("fixes", beside("parcel_recon_fix"));
@@ -37,7 +39,7 @@ final class Places {
     value(once, "rows", changes.rows());
     value(once, "zone", site.zone());
     site.database().ifPresent(database -> value(once, "database", database));
-    expiresAt.ifPresent(this::expiry);
+    rendering.expiresAt().ifPresent(this::expiry);
     shape();
   }
 
@@ -83,8 +85,17 @@ final class Places {
     once.put("<" + place + ">", name);
   }
 
+  /**
+   * In a ticket PostgreSQL gets instants as plain texts with an offset: a column without a zone
+   * reads the local time and leaves the offset out, any other heeds it, whatever the session's
+   * zone.
+   */
   private void value(Map<String, String> places, String place, Object value) {
-    places.put(":" + place, literals.of(value));
+    String literal = literals.of(value);
+    boolean isPlain = form == ScriptForm.TICKET && site.dialect() == Dialect.POSTGRESQL;
+    places.put(
+        ":" + place,
+        isPlain && value instanceof Instant ? literal.substring(literal.indexOf("'")) : literal);
   }
 
   /** Those of what stands once. */

@@ -1,7 +1,6 @@
 package parcelrecon.report.datafix.script;
 
 import java.util.List;
-import java.util.Locale;
 import parcelrecon.datafix.ScriptForm;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.report.datafix.change.ChangesFile;
@@ -40,7 +39,7 @@ public final class Scripts {
 
   private static Script script(
       String name, String suffix, ChangesFile changes, Rendering rendering) {
-    String form = rendering.form().name().toLowerCase(Locale.ROOT);
+    String form = rendering.form().text();
     return new Script(
         name + ".sql",
         changes.rows(),

@@ -31,7 +31,7 @@ final class TemplateScript {
     this.changes = changes;
     this.texts = rendering.texts();
     this.template = template;
-    this.places = new Places(changes, rendering.site(), rendering.expiresAt());
+    this.places = new Places(changes, rendering);
     this.writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     this.batches = (changes.rows() - 1) / Scripts.BATCH_CHANGES_MAX + 1;
   }
