@@ -124,6 +124,9 @@ final class Places {
     value(places, "held_deadline", changesDeadline ? change.newDeadline() : change.seenDeadline());
     if (changesDeadline && site.columns().deadline().isPresent()) {
       value(places, "new_deadline", change.newDeadline());
+      if (change.seenDeadline() == null) {
+        value(places, "first_deadline_seconds", change.newDeadline().getEpochSecond());
+      }
     }
     return places;
   }
