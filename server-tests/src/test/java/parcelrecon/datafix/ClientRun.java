@@ -20,6 +20,10 @@ import parcelrecon.server.PostgresServer;
 /** Scripts run by the client of the server that a table is in, as docs/datafix.md says. */
 final class ClientRun {
 
+  private static final String POSTGRESQL_UNFRIENDLY =
+      "-c standard_conforming_strings=off -c backslash_quote=off -c DateStyle=SQL,DMY"
+          + " -c TimeZone=America/New_York";
+
   private ClientRun() {}
 
   /** What a client does after an error. */
@@ -41,6 +45,35 @@ final class ClientRun {
       case POSTGRESQL -> client(table).run(stops ? scripts : unstopped(scripts));
       case MARIADB -> (stops ? client(table) : client(table).with("--force")).run(scripts);
       case H2 -> runScript(table.url(), scripts, stops);
+    };
+  }
+
+  /**
+   * In a session with the settings that a ticket could be misread by. The zone is another than the
+   * site's, unless docs/datafix.md asks for that.
+   */
+  static Outcome unfriendly(OutboundTable table, List<Path> tickets) {
+    TableShape shape = table.shape();
+    boolean isElsewhere = !shape.server().mindsTheSessionsZone(shape.deadlineType());
+    return switch (shape.server()) {
+      case POSTGRESQL ->
+          client(table)
+              .withEnvironment("PGOPTIONS", POSTGRESQL_UNFRIENDLY)
+              .withEnvironment("PGCLIENTENCODING", "LATIN1")
+              .run(tickets);
+      case MARIADB ->
+          client(table)
+              .with(
+                  "--default-character-set=latin1",
+                  "--safe-updates",
+                  "--init-command=set sql_mode = 'NO_BACKSLASH_ESCAPES,ANSI_QUOTES', time_zone = "
+                      + (isElsewhere ? "'-05:00'" : "'+08:00'"))
+              .run(tickets);
+      case H2 ->
+          runScript(
+              table.url() + ";TIME ZONE=" + (isElsewhere ? "America/New_York" : shape.zone()),
+              tickets,
+              true);
     };
   }
 

@@ -57,6 +57,11 @@ record FixFiles(Path folder, List<String> names) {
     return names.stream().map(name -> folder.resolve(name + ".sql")).toList();
   }
 
+  /** Files of a ticket that only ask. */
+  List<Path> each(String suffix) {
+    return names.stream().map(name -> folder.resolve(name + "." + suffix + ".sql")).toList();
+  }
+
   /** In the order in which they are run: the last script is taken back first. */
   List<Path> rollbacks() {
     List<Path> rollbacks = new ArrayList<>();

@@ -17,11 +17,21 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import parcelrecon.report.datafix.change.DatafixSettings;
 
 /** A site's outbound table: filled and read as the site would, without the product. */
 record OutboundTable(TableShape shape, String url) {
+
+  private static final List<String> WAYS_TO_MOVE =
+      List.of(
+          "update parcel_outbound set status = 'LOST'",
+          "update parcel_outbound set row_version = row_version + 1",
+          "update parcel_outbound set due = '2022-05-01 00:00:00'",
+          "update parcel_outbound set row_version = 7, status = 'F', due = null",
+          "delete from parcel_outbound");
 
   /**
    * @param id as the table gives it
@@ -141,6 +151,22 @@ record OutboundTable(TableShape shape, String url) {
       row.next();
       return row.getLong(1);
     }
+  }
+
+  /**
+   * Somebody else changes, or deletes, every twentieth of the rows, each in another way than the
+   * one before.
+   *
+   * @return the ids of those
+   */
+  Set<String> moveOneInTwenty(List<String> ids) throws SQLException {
+    Set<String> moved = new TreeSet<>();
+    for (int at = 0; at < ids.size(); at += 20) {
+      moved.add(ids.get(at));
+      String way = WAYS_TO_MOVE.get(at / 20 % WAYS_TO_MOVE.size());
+      run(way + " where outbound_id = '" + ids.get(at) + "'");
+    }
+    return moved;
   }
 
   /** Runs statements as the site does, each on its own. */

@@ -23,6 +23,11 @@ record RandomFix(List<Change> changes, Map<String, Row> intended) {
   static RandomFix of(TableShape shape, List<Row> from, int size, Random random) {
     Instant extended =
         RandomRows.INCIDENT.plusSeconds(random.nextInt(86400)).plus(Duration.ofDays(7));
+    return of(shape, from, size, extended, random);
+  }
+
+  /** With one deadline for all pick-ups that are put back, unless theirs is later. */
+  static RandomFix of(TableShape shape, List<Row> from, int size, Instant extended, Random random) {
     List<Change> changes = new ArrayList<>();
     Map<String, Row> intended = new LinkedHashMap<>();
     for (int i = 0; i < size && !from.isEmpty(); i++) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,33 +84,6 @@ abstract class SafeScripts {
         .toList();
   }
 
-  /** Somebody else changes, or deletes, one in twenty of the rows. */
-  private Set<String> move(List<String> ids) throws SQLException {
-    Random random = new Random(SEED);
-    Set<String> moved = new TreeSet<>();
-    try (Connection connection = server.connect(table.url());
-        Statement statement = connection.createStatement()) {
-      for (String id : ids) {
-        if (random.nextInt(20) == 0) {
-          moved.add(id);
-          String where = " where outbound_id = '" + id + "'";
-          statement.execute(
-              switch (random.nextInt(5)) {
-                    case 0 -> "update parcel_outbound set status = 'LOST'";
-                    case 1 -> "update parcel_outbound set row_version = row_version + 1";
-                    case 2 -> "update parcel_outbound set due = '2022-05-01 00:00:00'";
-                    case 3 ->
-                        "update parcel_outbound set row_version = 7, status = 'F', due = null";
-                    default -> "delete from parcel_outbound";
-                  }
-                  + where);
-        }
-      }
-    }
-    assertThat(moved).isNotEmpty();
-    return moved;
-  }
-
   /** Rows as the whole script makes them of {@code seen} where only these ids are changed. */
   private Map<String, Row> changed(Map<String, Row> seen, List<String> ids) {
     Map<String, Row> changed = new TreeMap<>(seen);
@@ -128,7 +100,7 @@ abstract class SafeScripts {
   @ParameterizedTest
   @EnumSource(AtErrors.class)
   void batch_changesNothing_whenRowsOfItHaveMoved_andListsThem(AtErrors atErrors) throws Exception {
-    Set<String> moved = move(batch(1));
+    Set<String> moved = table.moveOneInTwenty(batch(1));
     Map<String, Row> seen = table.rows();
     Outcome outcome = ClientRun.of(table, files().fixes(), atErrors);
     Map<String, Row> expected = changed(seen, batch(0));
@@ -145,7 +117,8 @@ abstract class SafeScripts {
   void rollback_restoresWhatStillHoldsOurValue_andListsTheRest(AtErrors atErrors) throws Exception {
     FixFiles files = files();
     assertThat(ClientRun.of(table, files.fixes()).exit()).isZero();
-    Set<String> moved = move(fix.changes().stream().map(each -> each.outboundId()).toList());
+    Set<String> moved =
+        table.moveOneInTwenty(fix.changes().stream().map(each -> each.outboundId()).toList());
     Map<String, Row> expected = table.rows();
     fix.intended().keySet().stream()
         .filter(id -> !moved.contains(id))

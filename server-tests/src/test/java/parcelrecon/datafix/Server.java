@@ -101,6 +101,15 @@ enum Server {
     };
   }
 
+  /** Whether the session's zone says which instant a literal means to a column of the type. */
+  boolean mindsTheSessionsZone(String timeType) {
+    return switch (this) {
+      case POSTGRESQL -> false;
+      case MARIADB -> !isLocal(timeType);
+      case H2 -> isLocal(timeType);
+    };
+  }
+
   /** Makes every update of the outbound table add one to the version of its own. */
   String[] bumpingTrigger() {
     return switch (this) {

@@ -49,6 +49,10 @@ record TableShape(
         ZoneId.of("Asia/Taipei"));
   }
 
+  TableShape withDeadline(String type) {
+    return new TableShape(server, table, keyType, stateType, versionType, type, zone);
+  }
+
   static TableShape random(Server server, String table, Random random) {
     return new TableShape(
         server,

@@ -285,6 +285,23 @@ class DatafixPackageTest {
         .isEqualTo(parcel.evidence().outbounds().get(0).pickupDeadline());
   }
 
+  /** A column without fractions would else hold another time than what was written. */
+  @Test
+  void deadline_isPutOffToTheSecond() {
+    ChangePlanner planner =
+        new ChangePlanner(
+            Optional.of(SampleSettings.DATAFIX),
+            java.time.Instant.parse("2022-04-16T04:00:00.437Z"));
+    ParcelRow parcel =
+        SampleParcel.parcel("P-1")
+            .pickedUp("19:42:39", 1)
+            .verdict(Verdict.ON_SHELF)
+            .finds(MismatchKind.SHOWN_AS_FAILED, Suggestion.REVERT_OUTBOUND)
+            .row();
+    assertThat(planner.change(parcel, parcel.datafixes().get(0)).newDeadline())
+        .isEqualTo("2022-04-23T04:00:00Z");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"parcel outbound", "x; drop table y", "\"quoted\"", "", "a.b.c", "1st"})
   void settings_refuseWhatIsNoName(String table) {

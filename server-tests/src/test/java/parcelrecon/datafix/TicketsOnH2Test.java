@@ -1,0 +1,8 @@
+package parcelrecon.datafix;
+
+class TicketsOnH2Test extends Tickets {
+
+  TicketsOnH2Test() {
+    super(Server.H2);
+  }
+}

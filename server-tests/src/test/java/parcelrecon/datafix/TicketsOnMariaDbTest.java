@@ -1,0 +1,8 @@
+package parcelrecon.datafix;
+
+class TicketsOnMariaDbTest extends Tickets {
+
+  TicketsOnMariaDbTest() {
+    super(Server.MARIADB);
+  }
+}
