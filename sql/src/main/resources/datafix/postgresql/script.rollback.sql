@@ -10,7 +10,7 @@ set standard_conforming_strings = on;
 set time zone :zone;
 set lock_timeout = '10s';
 set client_min_messages = warning;
-set session characteristics as transaction isolation level read committed, read write;
+set session characteristics as transaction isolation level read committed;
 
 -- text rollback.target
 insert into <fixes>

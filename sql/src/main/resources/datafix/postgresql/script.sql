@@ -12,7 +12,7 @@ set standard_conforming_strings = on;
 set time zone :zone;
 set lock_timeout = '10s';
 set client_min_messages = warning;
-set session characteristics as transaction isolation level read committed, read write;
+set session characteristics as transaction isolation level read committed;
 
 -- text script.tables
 create table if not exists <fixes> (
