@@ -21,6 +21,9 @@ import parcelrecon.report.text.Texts;
 /** Tickets statement by statement, as a review platform runs them. */
 class TicketOnH2Test {
 
+  /** On MariaDB a row's first deadline needs to know whether its column goes by the session. */
+  private static final String FIRST_DEADLINE_ASKS = "select 1 from information_schema.columns";
+
   private static final String NAME = "001-revert-outbound";
 
   private H2Site site;
@@ -102,7 +105,7 @@ class TicketOnH2Test {
       assertThat(statements(suffix, 501, settings))
           .hasSize(501)
           .allMatch(each -> each.startsWith("update parcel_outbound\nset"))
-          .noneMatch(each -> each.contains("select"));
+          .noneMatch(each -> each.replace(FIRST_DEADLINE_ASKS, "").contains("select"));
     }
     for (String suffix : List.of(".pre", ".post")) {
       assertThat(statements(suffix, 501, settings))
