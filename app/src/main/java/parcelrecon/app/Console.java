@@ -3,6 +3,7 @@ package parcelrecon.app;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.regex.Pattern;
 import parcelrecon.app.configuration.Environment;
 import parcelrecon.app.configuration.Secrets;
 import parcelrecon.problem.Problem;
@@ -12,6 +13,14 @@ import parcelrecon.problem.Problem;
  * Shows no secret, whatever it is given.
  */
 final class Console {
+
+  /** What a terminal acts on: all but the ends of lines and tabs. */
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
+  /** The same, and the marks that turn the direction of a line. */
+  private static final Pattern CONTROLS_AND_MARKS =
+      Pattern.compile(
+          CONTROLS + "|[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029]");
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -42,18 +51,18 @@ final class Console {
     secrets = found;
   }
 
-  /** A line of the result. */
+  /** A line of the result; JSON keeps its texts to the letter, as escapes where need be. */
   void result(String line) {
-    out.println(secrets.mask(line));
+    out.println(harmless(secrets.mask(line), CONTROLS));
   }
 
   /** A line beside the result. */
   void note(String line) {
-    err.println(secrets.mask(line));
+    err.println(harmless(secrets.mask(line), CONTROLS_AND_MARKS));
   }
 
   void problems(List<Problem> problems) {
-    problems.forEach(problem -> note(oneLine(problem.text())));
+    problems.forEach(problem -> note(shown(problem.text())));
   }
 
   void trace(Throwable thrown) {
@@ -77,7 +86,11 @@ final class Console {
 
   /** On one line, without what a terminal would act on. */
   static String shown(String text) {
-    return oneLine(text).replaceAll("\\p{Cc}", "\uFFFD");
+    return harmless(oneLine(text), CONTROLS_AND_MARKS).replace('\t', '\uFFFD');
+  }
+
+  private static String harmless(String text, Pattern harmful) {
+    return harmful.matcher(text).replaceAll("\uFFFD");
   }
 
   static String oneLine(String text) {

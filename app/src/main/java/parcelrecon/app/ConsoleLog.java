@@ -71,7 +71,7 @@ final class ConsoleLog extends Handler {
             .formatted(
                 logged.getLevel(),
                 logged.getLoggerName(),
-                Console.oneLine(new PlainFormatter().formatMessage(logged))));
+                Console.shown(new PlainFormatter().formatMessage(logged))));
     if (isVerbose && logged.getThrown() != null) {
       console.trace(logged.getThrown());
     }
