@@ -11,8 +11,8 @@ import parcelrecon.model.Answer;
 import parcelrecon.model.Answer.StoreAnswer;
 import parcelrecon.model.RecordRef;
 import parcelrecon.report.answers.AnswersFile.Unreadable;
+import parcelrecon.report.calls.RowVersion;
 import parcelrecon.report.workbook.Choice.Contact;
-import parcelrecon.report.workbook.RowVersion;
 import parcelrecon.results.ParcelRow;
 
 /** Turns filled-in rows into answers to a run, or into what is wrong with them. */

@@ -20,8 +20,9 @@ import parcelrecon.model.RecordRef;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Store;
 import parcelrecon.model.UnlistedParcel;
+import parcelrecon.report.story.RunView;
+import parcelrecon.report.story.Story;
 import parcelrecon.report.text.Texts;
-import parcelrecon.report.workbook.ParcelStory;
 import parcelrecon.results.ParcelLookup;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.results.RunResults;
@@ -42,7 +43,7 @@ public final class Listing {
   private final Map<String, Store> stores;
   private final Map<SourceName, Coverage> coverage;
   private final boolean knowsAll;
-  private final ParcelStory story;
+  private final RunView view;
   private final RunResults results;
 
   public Listing(RunResults results, ParcelLookup lookup, Texts texts) {
@@ -55,7 +56,7 @@ public final class Listing {
             .collect(Collectors.toMap(Store::storeId, store -> store, (first, second) -> first));
     this.coverage = results.context().sources().coverage();
     this.knowsAll = lookup.knowsAll();
-    this.story = new ParcelStory(results, texts);
+    this.view = RunView.of(results, texts);
   }
 
   /**
@@ -199,7 +200,7 @@ public final class Listing {
           place == Place.CLEAN
               ? withRejects(parcel.parcelId(), words.settled(parcel))
               : withRejects(
-                  parcel.parcelId(), words.found(place, parcel, store, story.of(parcel))));
+                  parcel.parcelId(), words.found(place, parcel, store, Story.of(view, parcel))));
     }
 
     private ListedAnswer unlisted(UnlistedParcel parcel) {

@@ -2,6 +2,8 @@ package parcelrecon.report.workbook;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import parcelrecon.report.calls.StoreLetters;
+import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.results.RunResults;
@@ -43,7 +45,7 @@ public final class AffectedParcelsWorkbook {
         StoreLetters letters = new StoreLetters(view, work);
         Book book = new Book(view, new SummarySheet(view, overview), rowsMax)) {
       StoreCallsSheet.write(book, overview.calls(), callers, letters);
-      view.followUp().ifPresent(followUp -> FollowUpSheet.write(book, followUp, work));
+      overview.followUp().ifPresent(followUp -> FollowUpSheet.write(book, followUp, work));
       long parcels = parcels(book, overview);
       StoresSheet.write(book, letters);
       EvidenceSheet.write(book);

@@ -13,6 +13,7 @@ import parcelrecon.model.Outbound;
 import parcelrecon.model.ParcelEvent;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.SourceRecord;
+import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 
 /** How far the sources' clocks are from that of the pick-up records: in words, and applied. */

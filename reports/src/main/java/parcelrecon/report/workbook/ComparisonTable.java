@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import parcelrecon.report.comparison.Compared;
 import parcelrecon.report.comparison.Comparison;
 import parcelrecon.report.comparison.ComparisonWords;
+import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 import parcelrecon.rule.MismatchKind;
 

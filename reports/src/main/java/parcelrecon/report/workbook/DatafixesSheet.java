@@ -4,6 +4,7 @@ import java.util.function.Function;
 import parcelrecon.datafix.Datafix;
 import parcelrecon.model.Outbound;
 import parcelrecon.report.datafix.Grounds;
+import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.rule.Proof;

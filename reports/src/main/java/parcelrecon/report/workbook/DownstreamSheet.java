@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import parcelrecon.model.Outbound;
 import parcelrecon.model.ParcelEvent;
+import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.MismatchRow;
 import parcelrecon.results.ParcelRow;

@@ -12,6 +12,7 @@ import parcelrecon.report.followup.ChangeWords;
 import parcelrecon.report.followup.FollowUp;
 import parcelrecon.report.followup.FollowUpWords;
 import parcelrecon.report.followup.Progress;
+import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.Followed;
 import parcelrecon.results.MismatchRow;

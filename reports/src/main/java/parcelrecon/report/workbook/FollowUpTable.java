@@ -8,6 +8,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import parcelrecon.outcome.Outcome;
 import parcelrecon.report.followup.FollowUp;
 import parcelrecon.report.followup.FollowUpWords;
+import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.Totals;
 
@@ -19,11 +20,11 @@ final class FollowUpTable {
   private final Optional<FollowUp> followUp;
   private final RunView view;
 
-  FollowUpTable(RunView view, Page page) {
+  FollowUpTable(RunView view, Optional<FollowUp> followUp, Page page) {
     this.view = view;
     this.page = page;
     this.texts = view.texts();
-    this.followUp = view.followUp();
+    this.followUp = followUp;
   }
 
   /**

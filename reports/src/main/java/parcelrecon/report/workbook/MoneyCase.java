@@ -8,6 +8,8 @@ import parcelrecon.datafix.Datafix;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.model.Outbound;
 import parcelrecon.model.Payment;
+import parcelrecon.report.file.Digest;
+import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.MismatchRow;
 import parcelrecon.results.ParcelRow;

@@ -2,6 +2,8 @@ package parcelrecon.report.workbook;
 
 import java.util.List;
 import java.util.Optional;
+import parcelrecon.report.file.Digest;
+import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.MismatchRow;
 import parcelrecon.results.ParcelRow;

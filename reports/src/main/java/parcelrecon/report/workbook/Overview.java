@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import parcelrecon.model.Incident;
 import parcelrecon.model.Outbound.PaymentTerm;
 import parcelrecon.model.Verdict;
+import parcelrecon.report.calls.CallList;
+import parcelrecon.report.followup.FollowUp;
+import parcelrecon.report.story.RunView;
 import parcelrecon.results.MismatchRow;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.rule.Mismatch;
@@ -23,6 +26,7 @@ final class Overview implements AutoCloseable {
 
   private final RunView view;
   private final CallList calls;
+  private final Optional<FollowUp> followUp;
   private final Map<Optional<Verdict>, Money> byVerdict = new HashMap<>();
   private final Map<Incident.Phase, Long> byPhase = new HashMap<>();
   private final Money notYetDue = new Money();
@@ -55,6 +59,7 @@ final class Overview implements AutoCloseable {
   private Overview(RunView view, Path folder) {
     this.view = view;
     calls = new CallList(view, folder);
+    followUp = FollowUp.of(view.results());
   }
 
   /**
@@ -95,6 +100,11 @@ final class Overview implements AutoCloseable {
 
   CallList calls() {
     return calls;
+  }
+
+  /** Absent where nothing differs from what was first found. */
+  Optional<FollowUp> followUp() {
+    return followUp;
   }
 
   /**

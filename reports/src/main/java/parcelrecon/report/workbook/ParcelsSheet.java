@@ -4,6 +4,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import parcelrecon.model.Incident;
 import parcelrecon.model.Outbound;
+import parcelrecon.report.story.RunView;
+import parcelrecon.report.story.Story;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.MismatchRow;
 import parcelrecon.results.ParcelRow;

@@ -1,5 +1,9 @@
 package parcelrecon.report.workbook;
 
+import parcelrecon.report.calls.CallList;
+import parcelrecon.report.calls.StoreCall;
+import parcelrecon.report.calls.StoreLetters;
+import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 
 /** The list that BPM calls stores from; its last columns are filled in on the phone. */

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import parcelrecon.model.Store;
+import parcelrecon.report.calls.StoreLetters;
+import parcelrecon.report.story.RunView;
 import parcelrecon.results.Totals;
 
 /** Per store what happened there, and a text ready to be sent to it. */

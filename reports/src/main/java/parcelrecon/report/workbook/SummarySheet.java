@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import parcelrecon.model.Incident;
+import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.Totals;
 
@@ -58,7 +59,7 @@ final class SummarySheet {
     page.title(1, LEFT, words.when(), Look.NOTE);
     page.paragraph(3, LEFT, LAST, words.headline(), Look.HEADLINE);
     page.paragraph(4, LEFT, LAST, words.secondLine(), Look.WRAPPED);
-    int first = new FollowUpTable(view, page).write(TABLES, LEFT, RIGHT, LAST);
+    int first = new FollowUpTable(view, overview.followUp(), page).write(TABLES, LEFT, RIGHT, LAST);
     SummaryTables tables = new SummaryTables(view, overview, page);
     int right = new ComparisonTable(view, page).write(tables.right(first, RIGHT), RIGHT);
     int chart = Math.max(tables.left(first, LEFT), right) + 1;

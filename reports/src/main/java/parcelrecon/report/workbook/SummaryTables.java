@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import parcelrecon.model.Incident;
 import parcelrecon.model.Verdict;
+import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.Totals;
 import parcelrecon.rule.MismatchClass;

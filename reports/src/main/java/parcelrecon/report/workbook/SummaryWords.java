@@ -12,6 +12,7 @@ import parcelrecon.model.Coverage;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Verdict;
 import parcelrecon.report.followup.FollowUpWords;
+import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.SourceRow;
 import parcelrecon.results.Totals;
@@ -62,7 +63,8 @@ final class SummaryWords {
 
   /** As first found, where that differs: the incident stays what it was. */
   String headline() {
-    return view.followUp()
+    return overview
+        .followUp()
         .map(
             followUp ->
                 texts.text(
@@ -93,7 +95,8 @@ final class SummaryWords {
             parcels.downstreamOnly(),
             parcels.informational(),
             parcels.clean());
-    return view.followUp()
+    return overview
+        .followUp()
         .map(
             followUp ->
                 texts.text(

@@ -2,6 +2,7 @@ package parcelrecon.report.workbook;
 
 import java.util.List;
 import parcelrecon.datafix.Suggestion;
+import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.rule.Standing;

@@ -11,6 +11,7 @@ import parcelrecon.model.ParcelEvent;
 import parcelrecon.model.Payment;
 import parcelrecon.model.RejectedRow;
 import parcelrecon.model.SourceRecord;
+import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.ParcelRow;
 

@@ -1,4 +1,4 @@
-package parcelrecon.report.workbook;
+package parcelrecon.report.calls;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.model.Store;
+import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 
 /**

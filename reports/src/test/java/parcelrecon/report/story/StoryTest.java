@@ -1,4 +1,4 @@
-package parcelrecon.report.workbook;
+package parcelrecon.report.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static parcelrecon.report.SampleParcel.parcel;
@@ -140,12 +140,7 @@ class StoryTest {
 
   private static RunView in(JudgingContext context) {
     return new RunView(
-        ENGLISH.results(),
-        ENGLISH.run(),
-        context,
-        ENGLISH.texts(),
-        ENGLISH.stores(),
-        Optional.empty());
+        ENGLISH.results(), ENGLISH.run(), context, ENGLISH.texts(), ENGLISH.stores());
   }
 
   @Test

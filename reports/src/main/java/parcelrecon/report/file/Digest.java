@@ -1,4 +1,4 @@
-package parcelrecon.report.workbook;
+package parcelrecon.report.file;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A short name for texts: equal texts give equal names. */
-final class Digest {
+public final class Digest {
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -15,7 +15,7 @@ final class Digest {
   /**
    * @param characters at most 64
    */
-  static String of(int characters, String... parts) {
+  public static String of(int characters, String... parts) {
     byte[] text = String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8);
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);

@@ -1,4 +1,4 @@
-package parcelrecon.report.workbook;
+package parcelrecon.report.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import parcelrecon.model.Outbound.OutboundState;
 import parcelrecon.model.Verdict;
 import parcelrecon.report.SampleParcel;
 import parcelrecon.report.SampleRun;
+import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.rule.MismatchKind;

@@ -1,4 +1,4 @@
-package parcelrecon.report.workbook;
+package parcelrecon.report.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

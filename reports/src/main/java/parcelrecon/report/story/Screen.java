@@ -1,4 +1,4 @@
-package parcelrecon.report.workbook;
+package parcelrecon.report.story;
 
 import java.util.Comparator;
 import java.util.List;
@@ -12,9 +12,9 @@ import parcelrecon.results.ParcelRow;
  *
  * @param errors calls that failed and overlap the window, the one that ended last at the end
  */
-record Screen(List<Call> errors) {
+public record Screen(List<Call> errors) {
 
-  static Screen of(ParcelRow parcel, Window window) {
+  public static Screen of(ParcelRow parcel, Window window) {
     return new Screen(
         parcel.evidence().calls().stream()
             .filter(call -> !call.isOk())
@@ -23,7 +23,7 @@ record Screen(List<Call> errors) {
             .toList());
   }
 
-  Optional<Call> last() {
+  public Optional<Call> last() {
     return errors.isEmpty() ? Optional.empty() : Optional.of(errors.get(errors.size() - 1));
   }
 }

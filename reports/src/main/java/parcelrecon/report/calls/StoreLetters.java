@@ -1,4 +1,4 @@
-package parcelrecon.report.workbook;
+package parcelrecon.report.calls;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -6,12 +6,13 @@ import java.util.Iterator;
 import parcelrecon.model.Utf8Order;
 import parcelrecon.report.file.RowSorter;
 import parcelrecon.report.file.SortKey;
+import parcelrecon.report.story.RunView;
 
 /**
  * The letters to all stores: written while the call list is, whose lines of a store stand together,
  * and read in the order of store ids. One is in memory at a time.
  */
-final class StoreLetters implements AutoCloseable {
+public final class StoreLetters implements AutoCloseable {
 
   private final RunView view;
   private final RowSorter letters;
@@ -34,12 +35,12 @@ final class StoreLetters implements AutoCloseable {
   /**
    * @param folder of temporary files, one that letters of other runs do not use
    */
-  StoreLetters(RunView view, Path folder) {
+  public StoreLetters(RunView view, Path folder) {
     this.view = view;
     this.letters = new RowSorter(folder.resolve("letters"));
   }
 
-  void add(CallList.Line line) {
+  public void add(CallList.Line line) {
     if (open == null || !open.store().equals(line.store())) {
       finish();
       open = new StoreLetter(view, line.store());
@@ -59,7 +60,7 @@ final class StoreLetters implements AutoCloseable {
    * The letter to a store; empty without one. Stores are asked for in the order of their ids, when
    * the last line was added.
    */
-  String to(String storeId) {
+  public String to(String storeId) {
     if (sorted == null) {
       finish();
       sorted = letters.sorted();

@@ -1,4 +1,4 @@
-package parcelrecon.report.workbook;
+package parcelrecon.report.story;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,7 +26,7 @@ import parcelrecon.rule.RuleSetting;
  * What happened to a parcel, as one sentence that its records bear out: the screen, the system, the
  * money, what came after. What no record shows is not said.
  */
-final class Story {
+public final class Story {
 
   private final RunView view;
   private final ParcelRow parcel;
@@ -39,7 +39,7 @@ final class Story {
     this.screen = Screen.of(parcel, view.incident().window());
   }
 
-  static String of(RunView view, ParcelRow parcel) {
+  public static String of(RunView view, ParcelRow parcel) {
     Story story = new Story(view, parcel);
     story.screen();
     story.system();
@@ -191,7 +191,7 @@ final class Story {
   }
 
   /** With one decimal: 9.1. */
-  static String seconds(Duration duration) {
+  public static String seconds(Duration duration) {
     return BigDecimal.valueOf(duration.toMillis(), 3)
         .setScale(1, RoundingMode.HALF_UP)
         .toPlainString();

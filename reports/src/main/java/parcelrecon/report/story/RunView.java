@@ -1,15 +1,13 @@
-package parcelrecon.report.workbook;
+package parcelrecon.report.story;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import parcelrecon.model.Incident;
 import parcelrecon.model.Store;
-import parcelrecon.report.followup.FollowUp;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.results.RunResults;
@@ -17,69 +15,66 @@ import parcelrecon.results.RunRow;
 import parcelrecon.rule.JudgingContext;
 
 /**
- * What all sheets of a run share, read once.
+ * What everything that is told of a run shares, read once.
  *
  * @param stores the site's store list by id
- * @param followUp absent where nothing differs from what was first found
  */
-record RunView(
+public record RunView(
     RunResults results,
     RunRow run,
     JudgingContext context,
     Texts texts,
-    Map<String, Store> stores,
-    Optional<FollowUp> followUp) {
+    Map<String, Store> stores) {
 
-  static RunView of(RunResults results, Texts texts) {
+  public static RunView of(RunResults results, Texts texts) {
     return new RunView(
         results,
         results.run(),
         results.context(),
         texts,
         results.storeList().stream()
-            .collect(Collectors.toMap(Store::storeId, store -> store, (first, second) -> first)),
-        FollowUp.of(results));
+            .collect(Collectors.toMap(Store::storeId, store -> store, (first, second) -> first)));
   }
 
-  Incident incident() {
+  public Incident incident() {
     return run.incident();
   }
 
-  ZoneId zone() {
+  public ZoneId zone() {
     return incident().window().zone();
   }
 
   /** The store as the site lists it; one with nothing but its id where it does not. */
-  Store store(String storeId) {
+  public Store store(String storeId) {
     String id = storeId == null ? "" : storeId;
     return stores.getOrDefault(id, new Store(id, "", "", "", ""));
   }
 
   /** The phases of the incident in which the parcel was picked up. */
-  List<Incident.Phase> phases(ParcelRow parcel) {
+  public List<Incident.Phase> phases(ParcelRow parcel) {
     return parcel.subject().map(subject -> incident().phasesAt(subject.end())).orElse(List.of());
   }
 
   /** The time of day; with its date where that is not the incident's first day. */
-  String clock(Instant instant) {
+  public String clock(Instant instant) {
     return day(instant).equals(day(incident().window().from()))
         ? texts.time(instant, zone())
         : texts.dateTime(instant, zone());
   }
 
   /** As {@link #clock}, without seconds where they are zero. */
-  String shortClock(Instant instant) {
+  public String shortClock(Instant instant) {
     String time = texts.shortTime(instant, zone());
     return day(instant).equals(day(incident().window().from()))
         ? time
         : texts.date(instant, zone()) + " " + time;
   }
 
-  LocalDate day(Instant instant) {
+  public LocalDate day(Instant instant) {
     return LocalDate.ofInstant(instant, zone());
   }
 
-  LocalDate asOfDay() {
+  public LocalDate asOfDay() {
     return day(run.asOf());
   }
 }

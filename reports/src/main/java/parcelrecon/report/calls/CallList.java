@@ -1,4 +1,4 @@
-package parcelrecon.report.workbook;
+package parcelrecon.report.calls;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,8 +14,10 @@ import parcelrecon.datafix.Suggestion;
 import parcelrecon.model.Outbound;
 import parcelrecon.model.Store;
 import parcelrecon.model.Verdict;
+import parcelrecon.report.file.Digest;
 import parcelrecon.report.file.RowSorter;
 import parcelrecon.report.file.SortKey;
+import parcelrecon.report.story.RunView;
 import parcelrecon.results.MismatchRow;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.rule.Mismatch;
@@ -28,7 +30,7 @@ import parcelrecon.rule.Standing;
  * order. All of them, however many: they are sorted outside of memory, by how pressing they are as
  * they come, and then as they are listed.
  */
-final class CallList implements AutoCloseable {
+public final class CallList implements AutoCloseable {
 
   /** The tasks that bring a parcel onto the list, the most pressing first. */
   private static final List<Suggestion> TASKS =
@@ -44,19 +46,19 @@ final class CallList implements AutoCloseable {
   private Instant nearestDeadline;
 
   /** A line of the list. */
-  record Line(long priority, String caller, Store store, StoreCall call, Long daysLeft) {}
+  public record Line(long priority, String caller, Store store, StoreCall call, Long daysLeft) {}
 
   /**
    * @param folder of temporary files, one that lists of other runs do not use
    */
-  CallList(RunView view, Path folder) {
+  public CallList(RunView view, Path folder) {
     this.view = view;
     this.words = new CallWords(view);
     this.byPriority = new RowSorter(folder.resolve("calls-by-priority"));
     this.inOrder = new RowSorter(folder.resolve("calls-in-order"));
   }
 
-  void add(ParcelRow parcel) {
+  public void add(ParcelRow parcel) {
     if (parcel.standing() == Standing.AFFECTED) {
       task(parcel).ifPresent(task -> add(parcel, task));
     }
@@ -133,7 +135,7 @@ final class CallList implements AutoCloseable {
   }
 
   /** When the first pick-up of a parcel to be asked about or put back runs out. */
-  Optional<Instant> nearestDeadline() {
+  public Optional<Instant> nearestDeadline() {
     return Optional.ofNullable(nearestDeadline);
   }
 
@@ -141,7 +143,7 @@ final class CallList implements AutoCloseable {
    * Goes through the whole list, sorted by caller, area, store, then the greatest amount due. Once,
    * when the last parcel was added.
    */
-  void forEachLine(int callers, Consumer<Line> line) {
+  public void forEachLine(int callers, Consumer<Line> line) {
     Map<String, Integer> shares = CallerShares.of(callers, sizes);
     Iterator<byte[]> pressing = byPriority.sorted();
     for (long priority = 1; pressing.hasNext(); priority++) {

@@ -1,4 +1,4 @@
-package parcelrecon.report.workbook;
+package parcelrecon.report.calls;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package parcelrecon.report.workbook;
+package parcelrecon.report.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;

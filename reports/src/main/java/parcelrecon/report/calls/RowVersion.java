@@ -1,4 +1,4 @@
-package parcelrecon.report.workbook;
+package parcelrecon.report.calls;
 
 import java.util.Optional;
 import parcelrecon.results.ParcelRow;

@@ -1,4 +1,4 @@
-package parcelrecon.report.workbook;
+package parcelrecon.report.calls;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +13,9 @@ import parcelrecon.model.Call;
 import parcelrecon.model.Outbound;
 import parcelrecon.model.Outbound.OutboundState;
 import parcelrecon.model.Payment;
+import parcelrecon.report.story.RunView;
+import parcelrecon.report.story.Screen;
+import parcelrecon.report.story.Story;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.MismatchRow;
 import parcelrecon.results.ParcelRow;

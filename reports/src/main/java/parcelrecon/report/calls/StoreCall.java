@@ -1,4 +1,4 @@
-package parcelrecon.report.workbook;
+package parcelrecon.report.calls;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import parcelrecon.model.Verdict;
  * @param deadline of the pick-up; null when none
  * @param version changes when anything in the row does
  */
-record StoreCall(
+public record StoreCall(
     String parcelId,
     String storeId,
     String orderId,
@@ -34,7 +34,7 @@ record StoreCall(
    *
    * @param notYetDue whether a payment may still come
    */
-  record Amounts(String currency, Long dueMinor, Long paidMinor, boolean notYetDue) {
+  public record Amounts(String currency, Long dueMinor, Long paidMinor, boolean notYetDue) {
 
     /** What is due, in major units; 0 where it is not known. */
     BigDecimal dueMajor() {
@@ -54,9 +54,9 @@ record StoreCall(
   }
 
   /** The same in sentences. */
-  record Words(String story, String saw, String says, String after, String ask) {}
+  public record Words(String story, String saw, String says, String after, String ask) {}
 
-  boolean isPrepaid() {
+  public boolean isPrepaid() {
     return term == PaymentTerm.PREPAID;
   }
 }
