@@ -3,10 +3,10 @@ package parcelrecon.app;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.InteractiveConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import parcelrecon.job.RunProgress;
 
 /** A bar per source while it is read, and per stage after: rows, rate, time left. */
 final class BarProgress implements StageProgress {
@@ -25,18 +25,9 @@ final class BarProgress implements StageProgress {
 
   private record Part(String stage, String name) {}
 
-  private record Bar(ProgressBar shown, AtomicLong rows, long sinceNanos) {
-    private void advance(long moreRows, long bytes) {
-      long total = rows.addAndGet(moreRows);
-      double seconds = Math.max(0.001, (System.nanoTime() - sinceNanos) / 1e9);
-      shown.stepBy(bytes);
-      shown.setExtraMessage(
-          String.format(Locale.ROOT, "%,d rows, %,.0f/s", total, total / seconds));
-    }
-  }
-
   private final Console console;
-  private final Map<Part, Bar> bars = new ConcurrentHashMap<>();
+  private final RunProgress counted = new RunProgress();
+  private final Map<Part, ProgressBar> bars = new ConcurrentHashMap<>();
 
   BarProgress(Console console) {
     this.console = console;
@@ -44,39 +35,46 @@ final class BarProgress implements StageProgress {
 
   @Override
   public void begin(String stage, String part, long plannedBytes) {
+    counted.begin(stage, part, plannedBytes);
     bars.computeIfAbsent(new Part(stage, part), key -> open(key, plannedBytes));
   }
 
-  private static Bar open(Part part, long plannedBytes) {
+  private static ProgressBar open(Part part, long plannedBytes) {
     ProgressBarBuilder builder =
         new ProgressBarBuilder()
             .setTaskName((part.stage() + " " + part.name()).strip())
             .setInitialMax(plannedBytes > 0 ? plannedBytes : -1)
             .setConsumer(new InteractiveConsoleProgressBarConsumer(System.err, COLUMNS))
             .setUpdateIntervalMillis(UPDATE_MILLIS);
-    if (!part.name().isEmpty()) {
+    if (!part.name().isEmpty() && plannedBytes > 0) {
       builder.setUnit(" MB", BYTES_PER_MB);
     }
-    ProgressBar shown = builder.build();
-    return new Bar(shown, new AtomicLong(), System.nanoTime());
+    return builder.build();
   }
 
   @Override
   public void advance(String stage, String part, long rows, long bytes) {
-    Bar bar = bars.get(new Part(stage, part));
+    counted.advance(stage, part, rows, bytes);
+    ProgressBar bar = bars.get(new Part(stage, part));
     if (bar != null) {
-      bar.advance(rows, bytes);
+      bar.stepBy(bar.isIndefinite() ? 0 : bytes);
+      counted.part(stage, part).map(BarProgress::text).ifPresent(bar::setExtraMessage);
     }
+  }
+
+  private static String text(RunProgress.PartView part) {
+    return String.format(Locale.ROOT, "%,d rows, %,.0f/s", part.rows(), part.rowsPerSecond());
   }
 
   @Override
   public void end(String stage, long rows, long millis) {
+    counted.end(stage, rows, millis);
     bars.entrySet()
         .removeIf(
             entry -> {
               boolean isOver = entry.getKey().stage().equals(stage);
               if (isOver) {
-                entry.getValue().shown().close();
+                entry.getValue().close();
               }
               return isOver;
             });
@@ -85,7 +83,7 @@ final class BarProgress implements StageProgress {
 
   @Override
   public void close() {
-    bars.values().forEach(bar -> bar.shown().close());
+    bars.values().forEach(ProgressBar::close);
     bars.clear();
   }
 }

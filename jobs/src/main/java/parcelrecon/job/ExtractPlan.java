@@ -11,6 +11,7 @@ import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import parcelrecon.model.SourceName;
 import parcelrecon.results.Plan;
+import parcelrecon.results.PlannedSource;
 import parcelrecon.results.PlannedSplit;
 import parcelrecon.results.SplitRow;
 import parcelrecon.spill.SpillFile;
@@ -37,8 +38,7 @@ final class ExtractPlan implements Partitioner {
     toBeRead = findSplitsToBeRead();
     Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
     for (var source : plan.parcelSources()) {
-      long bytes = source.splits().stream().mapToLong(PlannedSplit::plannedBytes).sum();
-      inHand.progress().begin(Stage.EXTRACT.text(), source.name().text(), bytes);
+      begin(source);
       for (PlannedSplit split : source.splits()) {
         ExecutionContext context = new ExecutionContext();
         context.putString(ExtractSplit.SOURCE, split.source().text());
@@ -47,6 +47,20 @@ final class ExtractPlan implements Partitioner {
       }
     }
     return contexts;
+  }
+
+  /** What was read before is no work of this process: its time left would be told too short. */
+  private void begin(PlannedSource source) {
+    List<PlannedSplit> left = source.splits().stream().filter(toBeRead::contains).toList();
+    if (left.isEmpty()) {
+      return;
+    }
+    // The ranges of a database are equal in time, not in rows.
+    long bytes =
+        source.type().equals(Site.DATABASE)
+            ? 0
+            : left.stream().mapToLong(PlannedSplit::plannedBytes).sum();
+    inHand.progress().begin(Stage.EXTRACT.text(), source.name().text(), bytes);
   }
 
   int partitions() {

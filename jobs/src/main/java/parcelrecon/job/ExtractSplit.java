@@ -45,8 +45,10 @@ final class ExtractSplit implements Tasklet {
     if (plan.isToBeRead(split)) {
       inHand.stop().check();
       read(split);
+      inHand
+          .progress()
+          .advance(Stage.EXTRACT.text(), split.source().text(), 0, split.plannedBytes());
     }
-    inHand.progress().advance(Stage.EXTRACT.text(), split.source().text(), 0, split.plannedBytes());
     return RepeatStatus.FINISHED;
   }
 

@@ -58,7 +58,7 @@ final class MatchPlan implements Partitioner, StepExecutionListener {
             .collect(Collectors.groupingBy(Answer::parcelId));
     followed = new FirstFoundParcels(inHand, plan.partitions());
     spill = done.size() == plan.partitions() ? null : openSpill();
-    inHand.progress().begin(Stage.MATCH.text(), "", plan.partitions());
+    inHand.progress().begin(Stage.MATCH.text(), "", plan.partitions() - done.size());
     Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
     for (int partition = 0; partition < plan.partitions(); partition++) {
       ExecutionContext at = new ExecutionContext();

@@ -20,8 +20,8 @@ public interface Progress {
    * @param stage plan, extract, match, settle or publish; of a control with {@code control-} before
    *     it
    * @param part the source in extract; empty elsewhere
-   * @param plannedBytes an estimate of the whole part in the unit {@code advance} counts in; 0 when
-   *     unknown
+   * @param plannedBytes an estimate of what is to be done of the part, in the unit {@code advance}
+   *     counts in (bytes in extract, partitions elsewhere); 0 when unknown
    */
   void begin(String stage, String part, long plannedBytes);
 

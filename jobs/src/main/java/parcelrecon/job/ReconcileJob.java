@@ -41,11 +41,15 @@ public final class ReconcileJob {
 
   /** Begins a run and goes to its end, or to where {@link #stop()} stops it. */
   public RunOutcome reconcile(ReconcileRequest request) {
-    long run = begin(request);
-    return execute(stores.runs().find(run).orElseThrow(), new RunHold(stores.runs(), run));
+    return goOn(begin(request));
   }
 
-  private long begin(ReconcileRequest request) {
+  /** Begins a run, held by this process, for which nothing is done yet. */
+  RunHold begin(ReconcileRequest request) {
+    return new RunHold(stores.runs(), insert(request));
+  }
+
+  private long insert(ReconcileRequest request) {
     Incident incident = request.incident();
     RunRow.Configuration configuration = site.configuration();
     if (request.control().isEmpty()) {
@@ -71,9 +75,20 @@ public final class ReconcileJob {
    *     is not the one the run began with, UNREACHABLE when another process works on it
    */
   public RunOutcome resume(long run) {
+    return take(run)
+        .map(this::goOn)
+        .orElseGet(
+            () -> {
+              RunRow row = stores.runs().find(run).orElseThrow();
+              return outcome(row, exitCodeOf(row), List.of(), null);
+            });
+  }
+
+  /** Takes a run to go on with; empty when it has ended. Refuses as {@link #resume} does. */
+  Optional<RunHold> take(long run) {
     RunRow row = stores.runs().find(run).orElseThrow(() -> RunRefusal.unknown(run));
     if (isEnded(row)) {
-      return outcome(row, exitCodeOf(row), List.of(), null);
+      return Optional.empty();
     }
     if (!row.configuration().sha256().equals(site.configuration().sha256())) {
       throw RunRefusal.changedConfiguration(run);
@@ -82,13 +97,12 @@ public final class ReconcileJob {
     if (!hold.take()) {
       throw RunRefusal.heldByAnother(run);
     }
-    row = stores.runs().find(run).orElseThrow();
-    if (isEnded(row)) {
+    if (isEnded(stores.runs().find(run).orElseThrow())) {
       hold.release();
-      return outcome(row, exitCodeOf(row), List.of(), null);
+      return Optional.empty();
     }
     hold.changeState(RunState.RUNNING);
-    return execute(row, hold);
+    return Optional.of(hold);
   }
 
   /** Whether nothing of the run is left to be done. */
@@ -101,7 +115,9 @@ public final class ReconcileJob {
     stop.stop();
   }
 
-  private RunOutcome execute(RunRow row, RunHold hold) {
+  /** Works on a held run to its end, or to where it is stopped, and lets go of it. */
+  RunOutcome goOn(RunHold hold) {
+    RunRow row = stores.runs().find(hold.run()).orElseThrow();
     ThreadPoolTaskExecutor workers = workers();
     hold.whenLost(stop::stop);
     try (OpenSources sources = new OpenSources(site.sources());

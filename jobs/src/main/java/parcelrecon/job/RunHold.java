@@ -22,6 +22,10 @@ final class RunHold {
     this.control = runs.findControl(run).map(RunRow::run);
   }
 
+  long run() {
+    return run;
+  }
+
   /** Whether nothing of a run is left to be done. */
   static boolean isEnded(RunRow row) {
     return row.state() == RunState.COMPLETE

@@ -4,7 +4,7 @@ import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
 
-/** Why a run cannot be gone on with. */
+/** Why a run cannot be begun or gone on with. */
 final class RunRefusal {
 
   private RunRefusal() {}
@@ -27,6 +27,26 @@ final class RunRefusal {
             "another process works on it",
             "Nothing was done",
             "Wait until it has ended, or end that process"));
+  }
+
+  static ProblemException busy(long inHand) {
+    return new ProblemException(
+        ExitCode.UNREACHABLE,
+        new Problem(
+            "run " + inHand,
+            "it is being worked on, and one run at a time is the most",
+            "No other run was begun or gone on with",
+            "Come back when run " + inHand + " has ended, or stop it"));
+  }
+
+  static ProblemException closing() {
+    return new ProblemException(
+        ExitCode.UNREACHABLE,
+        new Problem(
+            "console",
+            "it is shutting down",
+            "No run was begun or gone on with",
+            "Come back when it is up again"));
   }
 
   static ProblemException changedConfiguration(long run) {

@@ -1,0 +1,188 @@
+package parcelrecon.job;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import parcelrecon.model.Incident;
+import parcelrecon.problem.ProblemException;
+import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.RunRow;
+import parcelrecon.results.RunStore;
+
+/**
+ * Starts runs in the background of this process, one at a time, and knows how they go.
+ *
+ * <p>A run's memory is planned for one run a process, so a second one is refused, not queued: who
+ * asked for it would not know when it begins, nor as of when it judges.
+ */
+public final class RunDesk implements AutoCloseable {
+
+  /** Of more runs that this process ended, the oldest are forgotten. */
+  static final int OUTCOMES_MAX = 100;
+
+  /** Longer than any piece of work between two looks at the stop takes. */
+  private static final Duration STOPPING_MAX = Duration.ofMinutes(5);
+
+  private record InHand(long run, ReconcileJob job, RunProgress progress, Thread thread) {}
+
+  private final Function<Incident, Site> sites;
+  private final ResultsDatabase database;
+  private final RunStore runs;
+  private final Map<Long, RunOutcome> outcomes = new LinkedHashMap<>();
+  private InHand inHand;
+  private boolean isClosed;
+
+  /**
+   * @param sites the site as it is configured for an incident
+   */
+  public RunDesk(Function<Incident, Site> sites, ResultsDatabase database) {
+    this.sites = sites;
+    this.database = database;
+    this.runs = new RunStore(database);
+  }
+
+  /**
+   * Begins a run and goes on with it in the background. It is held by this process on return.
+   *
+   * @return its number
+   * @throws ProblemException UNREACHABLE while another run is in hand, and when this is closed
+   */
+  public synchronized long start(ReconcileRequest request) {
+    refuseWhileBusy();
+    RunProgress progress = new RunProgress();
+    ReconcileJob job = job(request.incident(), progress);
+    RunHold hold = job.begin(request);
+    goOn(job, progress, hold);
+    return hold.run();
+  }
+
+  /**
+   * Goes on with an interrupted run in the background; leaves a finished one as it is.
+   *
+   * @throws ProblemException as {@link #start} and {@link ReconcileJob#resume}
+   */
+  public synchronized void resume(long run) {
+    refuseWhileBusy();
+    RunRow row =
+        runs.find(run)
+            .filter(found -> !found.isControl())
+            .orElseThrow(() -> RunRefusal.unknown(run));
+    RunProgress progress = new RunProgress();
+    ReconcileJob job = job(row.incident(), progress);
+    job.take(run).ifPresent(hold -> goOn(job, progress, hold));
+  }
+
+  /**
+   * Asks a run to stop after the work in hand, so that it can be resumed. Returns at once.
+   *
+   * @return false when this process does not work on it
+   */
+  public synchronized boolean stop(long run) {
+    if (!isInHand(run)) {
+      return false;
+    }
+    inHand.progress().stopping();
+    inHand.job().stop();
+    return true;
+  }
+
+  /** How far a run is; empty when this process does not work on it. */
+  public synchronized Optional<RunProgress> progress(long run) {
+    return isInHand(run) ? Optional.of(inHand.progress()) : Optional.empty();
+  }
+
+  /** The run this process works on. */
+  public synchronized OptionalLong inHand() {
+    return inHand == null ? OptionalLong.empty() : OptionalLong.of(inHand.run());
+  }
+
+  /** How a run ended or stopped that this process worked on; empty of others. */
+  public synchronized Optional<RunOutcome> outcome(long run) {
+    return Optional.ofNullable(outcomes.get(run));
+  }
+
+  /** Runs that say RUNNING though no process works on them become INTERRUPTED. */
+  public synchronized void interruptLeftRunning() {
+    if (inHand == null) {
+      runs.interruptLeftRunning();
+    }
+  }
+
+  /**
+   * Stops the run in hand and waits until it can be resumed by another process. Nothing starts any
+   * more. Repeating it does nothing.
+   */
+  @Override
+  public void close() {
+    Optional<InHand> last;
+    synchronized (this) {
+      isClosed = true;
+      last = Optional.ofNullable(inHand);
+    }
+    last.ifPresent(
+        work -> {
+          stop(work.run());
+          await(work.thread());
+        });
+  }
+
+  private static void await(Thread thread) {
+    try {
+      thread.join(STOPPING_MAX.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void refuseWhileBusy() {
+    if (isClosed) {
+      throw RunRefusal.closing();
+    }
+    if (inHand != null) {
+      throw RunRefusal.busy(inHand.run());
+    }
+  }
+
+  private boolean isInHand(long run) {
+    return inHand != null && inHand.run() == run;
+  }
+
+  private ReconcileJob job(Incident incident, RunProgress progress) {
+    return new ReconcileJob(sites.apply(incident), database, progress);
+  }
+
+  private void goOn(ReconcileJob job, RunProgress progress, RunHold hold) {
+    Thread thread = new Thread(() -> work(job, hold), "run-" + hold.run());
+    thread.setDaemon(true);
+    outcomes.remove(hold.run());
+    inHand = new InHand(hold.run(), job, progress, thread);
+    thread.start();
+  }
+
+  private void work(ReconcileJob job, RunHold hold) {
+    RunOutcome outcome = null;
+    try {
+      outcome = job.goOn(hold);
+    } finally {
+      ended(hold.run(), outcome);
+    }
+  }
+
+  /**
+   * @param outcome null when an error of the Java machine ended the work
+   */
+  private synchronized void ended(long run, RunOutcome outcome) {
+    inHand = null;
+    if (outcome == null) {
+      interruptLeftRunning();
+      return;
+    }
+    outcomes.put(run, outcome);
+    if (outcomes.size() > OUTCOMES_MAX) {
+      outcomes.remove(outcomes.keySet().iterator().next());
+    }
+  }
+}
