@@ -27,6 +27,7 @@ final class CommandLines {
                 new CommandLine(new DatafixCommand())
                     .addSubcommand(new VerifyCommand(console))
                     .addSubcommand(new ApproveCommand(console)))
+            .addSubcommand(new ServeCommand(console, signal))
             .addSubcommand(new InitCommand(console))
             .setOut(console.out())
             .setErr(console.err())

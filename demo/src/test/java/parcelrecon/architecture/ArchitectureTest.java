@@ -49,6 +49,8 @@ class ArchitectureTest {
         .definedBy("parcelrecon.report..")
         .layer("jobs")
         .definedBy("parcelrecon.job..")
+        .layer("console")
+        .definedBy("parcelrecon.console..")
         .layer("app")
         .definedBy("parcelrecon.app..")
         .layer("demo")
@@ -66,10 +68,12 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("core", "sql", "results")
         .whereLayer("jobs")
         .mayOnlyAccessLayers("core", "sources", "results", "reports")
+        .whereLayer("console")
+        .mayOnlyAccessLayers("core", "results", "reports", "jobs")
         .whereLayer("app")
-        .mayOnlyAccessLayers("core", "sources", "results", "reports", "jobs")
+        .mayOnlyAccessLayers("core", "sources", "results", "reports", "jobs", "console")
         .whereLayer("demo")
-        .mayOnlyAccessLayers("core", "sources", "results", "reports", "jobs", "app")
+        .mayOnlyAccessLayers("core", "sources", "results", "reports", "jobs", "console", "app")
         .check(product);
   }
 
@@ -104,7 +108,23 @@ class ArchitectureTest {
 
   @Test
   void springBatch_livesInJobs() {
-    onlyIn("parcelrecon.job..", "org.springframework..");
+    onlyIn("parcelrecon.job..", "org.springframework.batch..");
+  }
+
+  @Test
+  void spring_livesInJobsAndTheConsole() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("parcelrecon.job..", "parcelrecon.console..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..")
+        .check(product);
+  }
+
+  @Test
+  void springMvc_livesInTheConsole() {
+    onlyIn("parcelrecon.console..", "org.springframework.web..");
   }
 
   @Test

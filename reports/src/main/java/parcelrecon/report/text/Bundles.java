@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** The bundles of texts, one file a theme: {@code /texts/LANGUAGE/THEME.properties}, UTF-8. */
 final class Bundles {
@@ -38,11 +39,15 @@ final class Bundles {
    *     another
    */
   static Map<String, String> load(String language) {
+    return load(language, List.of());
+  }
+
+  /** As {@link #load(String)}, with those of further themes. */
+  static Map<String, String> load(String language, List<String> further) {
     Map<String, String> patterns = new HashMap<>();
-    for (String theme : THEMES) {
-      theme(language, theme)
-          .forEach((key, pattern) -> patterns.put(key.toString(), pattern.toString()));
-    }
+    Stream.concat(THEMES.stream(), further.stream())
+        .flatMap(theme -> theme(language, theme).entrySet().stream())
+        .forEach(text -> patterns.put(text.getKey().toString(), text.getValue().toString()));
     return Map.copyOf(patterns);
   }
 

@@ -57,8 +57,21 @@ public final class Texts {
     return new Texts(language, Bundles.load(language));
   }
 
+  /**
+   * The texts of the outputs, and further ones.
+   *
+   * @param themes of the bundles {@code /texts/LANGUAGE/THEME.properties} with the further texts
+   */
+  public static Texts of(String language, List<String> themes) {
+    return new Texts(language, Bundles.load(language, themes));
+  }
+
   public String language() {
     return language;
+  }
+
+  public boolean has(String key) {
+    return patterns.containsKey(key);
   }
 
   /**

@@ -1,0 +1,100 @@
+package parcelrecon.app;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import parcelrecon.app.configuration.Problems;
+import parcelrecon.app.configuration.SiteConfiguration;
+import parcelrecon.console.ConsoleServer;
+import parcelrecon.console.sign.SignSettings;
+import parcelrecon.console.site.ConsoleSettings;
+import parcelrecon.problem.ExitCode;
+import parcelrecon.problem.Problem;
+import parcelrecon.problem.ProblemException;
+import parcelrecon.results.ResultsDatabase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves the console until it is stopped. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Serves the console: start and follow runs, look through parcels, call stores, review.",
+      "Ctrl-C, or a TERM signal, stops it; a run in hand can be resumed then.",
+      ""
+    },
+    footer = {
+      "",
+      "Example:",
+      "  ./run.sh serve -c recon.yaml --port 8090",
+      "      at http://127.0.0.1:8090/, for this machine only"
+    })
+final class ServeCommand implements Callable<Integer> {
+
+  private static final int PORT_MAX = 65_535;
+
+  private final Console console;
+  private final StopSignal signal;
+
+  @Mixin SiteOptions site;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port to listen on (default: " + ConsoleSettings.STANDARD_PORT + ").")
+  int port = ConsoleSettings.STANDARD_PORT;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "out",
+      description = "Outputs of runs begun here go to DIR/INCIDENT/run-NNN (default: ./out).")
+  Path out;
+
+  ServeCommand(Console console, StopSignal signal) {
+    this.console = console;
+    this.signal = signal;
+  }
+
+  @Override
+  public Integer call() {
+    if (port < 0 || port > PORT_MAX) {
+      throw new ProblemException(
+          ExitCode.USAGE,
+          new Problem(
+              "--port",
+              port + " is not from 0 to " + PORT_MAX,
+              Problems.NOTHING_STARTED,
+              "Give a free port, or 0 for any"));
+    }
+    SiteConfiguration configuration = site.read(console);
+    ConfiguredSite served =
+        new ConfiguredSite(site.config, configuration, out.toAbsolutePath().normalize());
+    return KeptResults.with(configuration, database -> serve(served, database)).code();
+  }
+
+  private ExitCode serve(ConfiguredSite served, ResultsDatabase database) {
+    ConsoleSettings settings =
+        new ConsoleSettings(InetAddress.getLoopbackAddress(), port, new SignSettings(List.of()));
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (ConsoleServer server = ConsoleServer.start(settings, served, database)) {
+      console.result("Console: " + server.address());
+      console.flush();
+      return signal.during(stopped::countDown, () -> await(stopped));
+    }
+  }
+
+  private static ExitCode await(CountDownLatch stopped) {
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,2 @@
+/** What all pages have alike: frame, language, times, problems. */
+package parcelrecon.console.page;

@@ -1,0 +1,2 @@
+/** Incidents and runs: launch, follow, look at, download. */
+package parcelrecon.console.runs;

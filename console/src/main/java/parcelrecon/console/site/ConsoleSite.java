@@ -1,0 +1,28 @@
+package parcelrecon.console.site;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import parcelrecon.job.Site;
+import parcelrecon.model.Incident;
+
+/** The site whose console this is, as its configuration describes it. */
+public interface ConsoleSite {
+
+  /** What the configuration is called: its file's name. */
+  String name();
+
+  /** Of times without an offset, and of times shown where no incident has its own. */
+  ZoneId zone();
+
+  /** Empty when the site names none. */
+  String market();
+
+  /** The language of outputs, and of pages where the browser wants none of ours. */
+  String language();
+
+  /** Where outputs of runs begun here go. */
+  Path out();
+
+  /** The site as a run for this incident sees it. */
+  Site site(Incident incident);
+}

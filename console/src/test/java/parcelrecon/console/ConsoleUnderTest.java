@@ -1,0 +1,167 @@
+package parcelrecon.console;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import parcelrecon.console.sign.Role;
+import parcelrecon.console.sign.SignSettings;
+import parcelrecon.console.sign.SignSettings.KnownUser;
+import parcelrecon.console.site.ConsoleSettings;
+import parcelrecon.console.site.ConsoleSite;
+import parcelrecon.job.Site;
+import parcelrecon.model.Incident;
+import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.ResultsSettings;
+
+/** A console on a free port with a results database of its own, and browsers to ask it. */
+final class ConsoleUnderTest implements AutoCloseable {
+
+  static final String PASSWORD = "right horse";
+
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final ResultsDatabase database;
+  private final ConsoleServer server;
+
+  /** One user for each role, named after it in lower case. */
+  ConsoleUnderTest(Path folder) {
+    this.database =
+        ResultsDatabase.open(
+            new ResultsSettings(
+                "jdbc:h2:file:" + folder.resolve("results"), Optional.empty(), Optional.empty()));
+    this.server =
+        ConsoleServer.start(
+            new ConsoleSettings(
+                InetAddress.getLoopbackAddress(), 0, new SignSettings(oneUserForEachRole())),
+            new NoSources(folder),
+            database);
+  }
+
+  private static List<KnownUser> oneUserForEachRole() {
+    String hash = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+    return Stream.of(Role.values())
+        .map(role -> new KnownUser(role.name().toLowerCase(), hash, EnumSet.of(role)))
+        .toList();
+  }
+
+  ResultsDatabase database() {
+    return database;
+  }
+
+  URI at(String path) {
+    return server.address().resolve(path);
+  }
+
+  /** A browser that nobody has signed in with. */
+  Browser browser() {
+    return new Browser();
+  }
+
+  Browser signedIn(Role role) {
+    Browser browser = browser();
+    browser.post(
+        "/sign-in",
+        Map.of("username", role.name().toLowerCase(), "password", PASSWORD),
+        browser.csrf("/sign-in"));
+    return browser;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    database.close();
+  }
+
+  /** Keeps cookies, follows no redirect by itself. */
+  final class Browser {
+    private final HttpClient client =
+        HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    HttpResponse<String> get(String path) {
+      return send(HttpRequest.newBuilder(at(path)).build());
+    }
+
+    /** What forbids forged requests, as the page has it. */
+    String csrf(String path) {
+      Matcher token = CSRF.matcher(get(path).body());
+      if (!token.find()) {
+        throw new AssertionError(path + " has no token");
+      }
+      return token.group(1);
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> fields, String csrf) {
+      String body =
+          Stream.concat(
+                  fields.entrySet().stream().map(field -> pair(field.getKey(), field.getValue())),
+                  Stream.of(pair("_csrf", csrf)))
+              .collect(Collectors.joining("&"));
+      return send(
+          HttpRequest.newBuilder(at(path))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString(body))
+              .build());
+    }
+
+    private String pair(String name, String value) {
+      return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+      try {
+        return client.send(request, BodyHandlers.ofString());
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  private record NoSources(Path out) implements ConsoleSite {
+    @Override
+    public String name() {
+      return "recon.yaml";
+    }
+
+    @Override
+    public ZoneId zone() {
+      return ZoneId.of("Asia/Taipei");
+    }
+
+    @Override
+    public String market() {
+      return "TW";
+    }
+
+    @Override
+    public String language() {
+      return "en";
+    }
+
+    @Override
+    public Site site(Incident incident) {
+      throw new UnsupportedOperationException("has no sources");
+    }
+  }
+}
