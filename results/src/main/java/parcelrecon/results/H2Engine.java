@@ -69,9 +69,11 @@ final class H2Engine implements ResultsEngine {
     return new FileLeases();
   }
 
-  /** Nobody else has the file open. */
+  /** No other process has the file open, but this one has several threads. */
   @Override
-  public void takeTurn(Handle handle) {}
+  public void takeTurn(Handle handle) {
+    handle.createQuery(Sql.of("h2/take_turn")).mapTo(Integer.class).one();
+  }
 
   @Override
   public Optional<Problem> problem(SQLException failure, String consequence) {

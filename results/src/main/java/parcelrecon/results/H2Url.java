@@ -31,6 +31,9 @@ final class H2Url {
 
   private static final Set<String> OURS = Set.of("WRITE_DELAY", "DB_CLOSE_ON_EXIT");
 
+  /** How long a thread waits for its turn, unless the site says otherwise. */
+  private static final String WAIT = ";LOCK_TIMEOUT=30000";
+
   private H2Url() {}
 
   static String durable(String url) {
@@ -41,7 +44,8 @@ final class H2Url {
               + parts[0].replaceAll("[?].*", "")
               + "\", expected jdbc:h2:file:PATH or jdbc:postgresql://HOST/DATABASE)");
     }
-    StringBuilder durable = new StringBuilder(parts[0]);
+    // H2 refuses a setting that is there twice with two values.
+    StringBuilder durable = new StringBuilder(parts[0]).append(isWaitSet(parts) ? "" : WAIT);
     for (String setting : Arrays.asList(parts).subList(1, parts.length)) {
       if (setting.isBlank()) {
         continue;
@@ -59,6 +63,11 @@ final class H2Url {
       }
     }
     return durable.append(";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE").toString();
+  }
+
+  private static boolean isWaitSet(String[] parts) {
+    return Arrays.stream(parts)
+        .anyMatch(part -> part.strip().toUpperCase(Locale.ROOT).startsWith("LOCK_TIMEOUT"));
   }
 
   /** The path as the URL names it, for messages. */

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Records as JSON columns and back, exactly: what a record derives from its components is not
  * written.
  */
-final class Json {
+public final class Json {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -27,15 +27,15 @@ final class Json {
 
   private Json() {}
 
-  static String write(Object value) {
+  public static String write(Object value) {
     return MAPPER.writeValueAsString(value);
   }
 
-  static <T> T read(String json, Class<T> type) {
+  public static <T> T read(String json, Class<T> type) {
     return MAPPER.readValue(json, type);
   }
 
-  static <T> T read(String json, TypeReference<T> type) {
+  public static <T> T read(String json, TypeReference<T> type) {
     return MAPPER.readValue(json, type);
   }
 }

@@ -104,8 +104,7 @@ public final class ResultsDatabase implements AutoCloseable {
   }
 
   /**
-   * Does work in one transaction, while every other process that calls this on the same database
-   * waits.
+   * Does work in one transaction, while everybody else that calls this on the same database waits.
    */
   public void alone(Work work) {
     inTurn(
@@ -127,7 +126,8 @@ public final class ResultsDatabase implements AutoCloseable {
     return problem(engine, failure, consequence);
   }
 
-  Jdbi jdbi() {
+  /** For stores in the packages below this one. */
+  public Jdbi jdbi() {
     return jdbi;
   }
 
@@ -148,13 +148,24 @@ public final class ResultsDatabase implements AutoCloseable {
         });
   }
 
-  /** One transaction at a time, over all processes: to give the next number, to make tables. */
-  <T> T inTurn(Function<Handle, T> work) {
+  /**
+   * One transaction at a time, over all threads and processes: to give the next number, to make
+   * tables. Within a transaction of the same thread it becomes part of that one.
+   */
+  public <T> T inTurn(Function<Handle, T> work) {
     return jdbi.inTransaction(
         handle -> {
-          engine.takeTurn(handle);
+          takeTurn(handle);
           return work.apply(handle);
         });
+  }
+
+  /** Has the turn from here to the end of the handle's transaction; again is no harm. */
+  public void takeTurn(Handle handle) {
+    if (!handle.isInTransaction()) {
+      throw new IllegalStateException("a turn is taken within a transaction");
+    }
+    engine.takeTurn(handle);
   }
 
   /**

@@ -5,16 +5,16 @@ import java.sql.SQLException;
 import org.jdbi.v3.core.statement.Query;
 
 /** The rows of a query, one after another. */
-final class Rows {
+public final class Rows {
 
   private Rows() {}
 
   /** Takes what it needs of one row. */
-  interface Visitor {
+  public interface Visitor {
     void visit(ResultSet row) throws SQLException;
   }
 
-  static void forEach(Query query, Visitor visitor) {
+  public static void forEach(Query query, Visitor visitor) {
     query.scanResultSet(
         (rows, context) -> {
           try (context;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The statements of this package: one file each, named by what it returns or does. */
-final class Sql {
+/** The statements of the results: one file each, named by what it returns or does. */
+public final class Sql {
 
   private static final Map<String, String> STATEMENTS = new ConcurrentHashMap<>();
 
@@ -20,7 +20,7 @@ final class Sql {
    *
    * @param name of its file, without the ending
    */
-  static String of(String name) {
+  public static String of(String name) {
     return STATEMENTS.computeIfAbsent(name, Sql::load);
   }
 

@@ -14,14 +14,15 @@ class H2UrlTest {
   @Test
   void url_isMadeDurable_whenItSetsNothing() {
     assertThat(H2Url.durable("jdbc:h2:file:/data/results"))
-        .isEqualTo("jdbc:h2:file:/data/results;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        .isEqualTo(
+            "jdbc:h2:file:/data/results;LOCK_TIMEOUT=30000;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
   }
 
   @Test
   void url_isMadeDurableOnce_whenItSetsTheSameItself() {
     assertThat(
-            H2Url.durable("jdbc:h2:file:/r;write_delay=500;CACHE_SIZE=8192;DB_CLOSE_ON_EXIT=TRUE;"))
-        .isEqualTo("jdbc:h2:file:/r;CACHE_SIZE=8192;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+            H2Url.durable("jdbc:h2:file:/r;write_delay=500;lock_timeout=9;DB_CLOSE_ON_EXIT=TRUE;"))
+        .isEqualTo("jdbc:h2:file:/r;lock_timeout=9;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
   }
 
   @ParameterizedTest

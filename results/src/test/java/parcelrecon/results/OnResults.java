@@ -9,15 +9,15 @@ import org.junit.jupiter.api.io.TempDir;
  * Tests on a results database of their own, which every kind of database passes: an H2 file here,
  * another kind where a subclass says so.
  */
-abstract class OnResults {
+public abstract class OnResults {
 
-  @TempDir Path folder;
+  @TempDir protected Path folder;
 
-  ResultsSettings settings;
-  ResultsDatabase database;
+  protected ResultsSettings settings;
+  protected ResultsDatabase database;
 
   /** A database that nobody has used. */
-  ResultsSettings fresh() {
+  protected ResultsSettings fresh() {
     return Runs.file(folder);
   }
 
@@ -32,7 +32,7 @@ abstract class OnResults {
     database.close();
   }
 
-  void openAgain() {
+  protected void openAgain() {
     database.close();
     database = ResultsDatabase.open(settings);
   }

@@ -23,10 +23,10 @@ import parcelrecon.model.Window;
 import parcelrecon.spill.UnlistedWriter;
 
 /** A database file with runs of the incident of 2022-04-13, for tests. */
-final class Runs {
+public final class Runs {
 
-  static final Instant AS_OF = Instant.parse("2022-04-16T04:00:00.000000001Z");
-  static final Window WINDOW =
+  public static final Instant AS_OF = Instant.parse("2022-04-16T04:00:00.000000001Z");
+  public static final Window WINDOW =
       new Window(
           Instant.parse("2022-04-13T11:33:00Z"),
           Instant.parse("2022-04-13T12:22:00Z"),
@@ -35,20 +35,20 @@ final class Runs {
   private Runs() {}
 
   /** An H2 file in a folder. */
-  static ResultsSettings file(Path folder) {
+  public static ResultsSettings file(Path folder) {
     return settings("jdbc:h2:file:" + folder.resolve("results"));
   }
 
-  static ResultsSettings settings(String url) {
+  public static ResultsSettings settings(String url) {
     return new ResultsSettings(url, Optional.empty(), Optional.empty());
   }
 
-  static long begin(ResultsDatabase database) {
+  public static long begin(ResultsDatabase database) {
     return new RunStore(database)
         .begin(incident("2022-04-13-kafka"), AS_OF, options(), configuration(), AS_OF);
   }
 
-  static Incident incident(String id) {
+  public static Incident incident(String id) {
     return new Incident(
         id,
         "Kafka cluster down; \"門市\"",
@@ -66,11 +66,11 @@ final class Runs {
             new Incident.Claim("nothing", Optional.empty(), List.of())));
   }
 
-  static RunRow.Options options() {
+  public static RunRow.Options options() {
     return new RunRow.Options(Path.of("/tmp/報表/out"), "zh-TW", 3, ScriptForm.TICKET, true);
   }
 
-  static RunRow.Configuration configuration() {
+  public static RunRow.Configuration configuration() {
     return new RunRow.Configuration(
         "ab".repeat(32),
         "0.1.0",
@@ -80,7 +80,7 @@ final class Runs {
   }
 
   /** A plan of two sources with {@code splits} splits each. */
-  static Plan plan(int partitions, int splits) {
+  public static Plan plan(int partitions, int splits) {
     return new Plan(
         partitions,
         List.of(source(SourceName.OUTBOUND, splits), source(SourceName.PAYMENTS, splits)),
@@ -105,19 +105,19 @@ final class Runs {
             .toList());
   }
 
-  static PartitionTotals totals(long inScope, long clean) {
+  public static PartitionTotals totals(long inScope, long clean) {
     return new PartitionTotals(
         Map.of(), inScope, clean, 0, 0, List.of(), List.of(), Map.of(), List.of(), List.of());
   }
 
   /** A block of the parcels about which nothing was found. */
-  static PartitionStore.Others unlisted(UnlistedParcel... parcels) {
+  public static PartitionStore.Others unlisted(UnlistedParcel... parcels) {
     UnlistedWriter writer = new UnlistedWriter();
     Stream.of(parcels).forEach(writer::add);
     return new PartitionStore.Others(writer.finish(), Collections.emptyIterator());
   }
 
-  static SplitResult splitResult(long read, long rejected) {
+  public static SplitResult splitResult(long read, long rejected) {
     return new SplitResult(
         4,
         read,
@@ -131,7 +131,7 @@ final class Runs {
   }
 
   /** A row of the payments' file that could not be read. */
-  static Reject reject(long line) {
+  public static Reject reject(long line) {
     return new Reject(
         SourceName.PAYMENTS,
         new RecordRef.FileLine(SourceName.PAYMENTS, "a.csv", line),

@@ -71,8 +71,8 @@ class SqlTest {
   }
 
   private static String sources() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("src/main/java/parcelrecon/results"))) {
-      return String.join("\n", files.map(SqlTest::read).toList());
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/parcelrecon/results"))) {
+      return String.join("\n", files.filter(Files::isRegularFile).map(SqlTest::read).toList());
     }
   }
 

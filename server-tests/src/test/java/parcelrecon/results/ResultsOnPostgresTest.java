@@ -1,6 +1,17 @@
 package parcelrecon.results;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import parcelrecon.results.audit.AuditChain;
+import parcelrecon.results.audit.AuditCheck;
+import parcelrecon.results.audit.AuditStoreTest;
 
 /** What every kind of results database has to do, on PostgreSQL. */
 class ResultsOnPostgresTest {
@@ -8,15 +19,53 @@ class ResultsOnPostgresTest {
   @Nested
   class OnAnswerStore extends AnswerStoreTest {
     @Override
-    ResultsSettings fresh() {
+    protected ResultsSettings fresh() {
       return PostgresResults.fresh();
+    }
+  }
+
+  @Nested
+  class OnAuditStore extends AuditStoreTest {
+    @Override
+    protected ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+
+    @Override
+    protected void tamper(String statement) {
+      super.tamper("alter table audit_entry disable trigger user");
+      super.tamper(statement);
+      super.tamper("alter table audit_entry enable trigger user");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "update audit_entry set actor = 'x'",
+          "delete from audit_entry",
+          "truncate audit_entry"
+        })
+    void database_refuses_whenAnEntryIsToBeChanged(String statement) {
+      assertThatExceptionOfType(JdbiException.class)
+          .isThrownBy(() -> super.tamper(statement))
+          .withMessageContaining("entries of the audit are never changed");
+    }
+
+    @Test
+    void chain_fits_whenSeveralHaveTheDatabaseOpenAndWriteAtOnce() throws Exception {
+      try (ResultsDatabase another = ResultsDatabase.open(settings)) {
+        writeAtOnce(List.of(database, another));
+      }
+      AuditCheck check = new AuditChain(database).verify();
+      assertThat(check.misfit()).isEmpty();
+      assertThat(check.head().number()).isEqualTo(480);
     }
   }
 
   @Nested
   class OnContextStore extends ContextStoreTest {
     @Override
-    ResultsSettings fresh() {
+    protected ResultsSettings fresh() {
       return PostgresResults.fresh();
     }
   }
@@ -24,7 +73,7 @@ class ResultsOnPostgresTest {
   @Nested
   class OnFirstFound extends FirstFoundTest {
     @Override
-    ResultsSettings fresh() {
+    protected ResultsSettings fresh() {
       return PostgresResults.fresh();
     }
   }
@@ -32,7 +81,7 @@ class ResultsOnPostgresTest {
   @Nested
   class OnParcelLookup extends ParcelLookupTest {
     @Override
-    ResultsSettings fresh() {
+    protected ResultsSettings fresh() {
       return PostgresResults.fresh();
     }
   }
@@ -40,7 +89,7 @@ class ResultsOnPostgresTest {
   @Nested
   class OnPartitionStore extends PartitionStoreTest {
     @Override
-    ResultsSettings fresh() {
+    protected ResultsSettings fresh() {
       return PostgresResults.fresh();
     }
   }
@@ -48,7 +97,7 @@ class ResultsOnPostgresTest {
   @Nested
   class OnPlanStore extends PlanStoreTest {
     @Override
-    ResultsSettings fresh() {
+    protected ResultsSettings fresh() {
       return PostgresResults.fresh();
     }
   }
@@ -56,7 +105,7 @@ class ResultsOnPostgresTest {
   @Nested
   class OnResultsDatabase extends ResultsDatabaseTest {
     @Override
-    ResultsSettings fresh() {
+    protected ResultsSettings fresh() {
       return PostgresResults.fresh();
     }
   }
@@ -64,7 +113,7 @@ class ResultsOnPostgresTest {
   @Nested
   class OnRunStore extends RunStoreTest {
     @Override
-    ResultsSettings fresh() {
+    protected ResultsSettings fresh() {
       return PostgresResults.fresh();
     }
   }
@@ -72,7 +121,7 @@ class ResultsOnPostgresTest {
   @Nested
   class OnSettleStore extends SettleStoreTest {
     @Override
-    ResultsSettings fresh() {
+    protected ResultsSettings fresh() {
       return PostgresResults.fresh();
     }
   }
@@ -80,7 +129,7 @@ class ResultsOnPostgresTest {
   @Nested
   class OnSplitStore extends SplitStoreTest {
     @Override
-    ResultsSettings fresh() {
+    protected ResultsSettings fresh() {
       return PostgresResults.fresh();
     }
   }
@@ -88,7 +137,7 @@ class ResultsOnPostgresTest {
   @Nested
   class OnStoredResults extends StoredResultsTest {
     @Override
-    ResultsSettings fresh() {
+    protected ResultsSettings fresh() {
       return PostgresResults.fresh();
     }
   }
@@ -96,7 +145,7 @@ class ResultsOnPostgresTest {
   @Nested
   class OnStoredTotals extends StoredTotalsTest {
     @Override
-    ResultsSettings fresh() {
+    protected ResultsSettings fresh() {
       return PostgresResults.fresh();
     }
   }
@@ -104,7 +153,7 @@ class ResultsOnPostgresTest {
   @Nested
   class OnTieOut extends TieOutTest {
     @Override
-    ResultsSettings fresh() {
+    protected ResultsSettings fresh() {
       return PostgresResults.fresh();
     }
   }
@@ -112,7 +161,7 @@ class ResultsOnPostgresTest {
   @Nested
   class OnClocks extends ClocksTest {
     @Override
-    ResultsSettings fresh() {
+    protected ResultsSettings fresh() {
       return PostgresResults.fresh();
     }
   }
