@@ -1,14 +1,11 @@
 package parcelrecon.app;
 
-import java.net.InetAddress;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import parcelrecon.app.configuration.Problems;
 import parcelrecon.app.configuration.SiteConfiguration;
 import parcelrecon.console.ConsoleServer;
-import parcelrecon.console.sign.SignSettings;
 import parcelrecon.console.site.ConsoleSettings;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
@@ -46,8 +43,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "The port to listen on (default: " + ConsoleSettings.STANDARD_PORT + ").")
-  int port = ConsoleSettings.STANDARD_PORT;
+      description = "The port to listen on (default: the configuration's, or 8080).")
+  Integer port;
 
   @Option(
       names = "--out",
@@ -63,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (port < 0 || port > PORT_MAX) {
+    if (port != null && (port < 0 || port > PORT_MAX)) {
       throw new ProblemException(
           ExitCode.USAGE,
           new Problem(
@@ -79,8 +76,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ExitCode serve(ConfiguredSite served, ResultsDatabase database) {
-    ConsoleSettings settings =
-        new ConsoleSettings(InetAddress.getLoopbackAddress(), port, new SignSettings(List.of()));
+    ConsoleSettings configured = served.configuration().console();
+    ConsoleSettings settings = port == null ? configured : configured.withPort(port);
     CountDownLatch stopped = new CountDownLatch(1);
     try (ConsoleServer server = ConsoleServer.start(settings, served, database)) {
       console.result("Console: " + server.address());

@@ -51,8 +51,16 @@ class CommandLineTest {
   @Test
   void help_isShown_whenNoArgumentIsGiven() {
     assertThat(run()).isZero();
-    assertThat(out).contains("reconcile", "resume", "runs", "report", "Examples:", "Exit codes:");
-    assertThat(out).doesNotContain("serve");
+    assertThat(out)
+        .contains(
+            "reconcile",
+            "resume",
+            "runs",
+            "report",
+            "serve",
+            "password",
+            "Examples:",
+            "Exit codes:");
   }
 
   @ParameterizedTest

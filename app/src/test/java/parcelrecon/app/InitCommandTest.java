@@ -69,7 +69,7 @@ class InitCommandTest {
     Path file = folder.resolve("recon.yaml");
     List<String> lines =
         Files.readAllLines(file).stream().flatMap(InitCommandTest::inForce).toList();
-    assertThat(lines).contains("  events:", "  attempts:", "  stores:", "datafix:");
+    assertThat(lines).contains("  events:", "  attempts:", "  stores:", "datafix:", "console:");
     Files.write(file, lines);
     assertThat(problems()).isEmpty();
   }
@@ -81,9 +81,16 @@ class InitCommandTest {
     return isKey && !isAlternative ? Stream.of(line.replaceFirst("# ", "")) : Stream.of(line);
   }
 
+  private static Optional<String> variable(String name) {
+    return Optional.of(
+        name.endsWith("_HASH")
+            ? "{bcrypt}$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy"
+            : "secret");
+  }
+
   private String problems() {
     Problems problems = new Problems();
-    SiteFile.read(folder.resolve("recon.yaml"), name -> Optional.of("secret"), problems);
+    SiteFile.read(folder.resolve("recon.yaml"), InitCommandTest::variable, problems);
     try {
       problems.throwIfAny();
       return "";

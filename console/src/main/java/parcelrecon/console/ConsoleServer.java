@@ -10,6 +10,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import parcelrecon.console.sign.Listening;
 import parcelrecon.console.sign.SignSettings;
 import parcelrecon.console.site.ConsoleSettings;
 import parcelrecon.console.site.ConsoleSite;
@@ -60,6 +61,7 @@ public final class ConsoleServer implements AutoCloseable {
     GenericApplicationContext beans = (GenericApplicationContext) context;
     beans.registerBean(ConsoleSettings.class, () -> settings);
     beans.registerBean(SignSettings.class, settings::sign);
+    beans.registerBean(Listening.class, settings::listening);
     beans.registerBean(ConsoleSite.class, () -> site);
     // Whoever opened it closes it.
     beans.registerBean(
@@ -68,8 +70,8 @@ public final class ConsoleServer implements AutoCloseable {
 
   private static Map<String, Object> properties(ConsoleSettings settings) {
     Map<String, Object> properties = new HashMap<>();
-    properties.put("server.address", settings.address().getHostAddress());
-    properties.put("server.port", settings.port());
+    properties.put("server.address", settings.listening().address().getHostAddress());
+    properties.put("server.port", settings.listening().port());
     properties.put("server.shutdown", "graceful");
     properties.put("server.error.include-message", "never");
     properties.put("server.error.include-stacktrace", "never");
@@ -83,7 +85,7 @@ public final class ConsoleServer implements AutoCloseable {
 
   /** Where a browser on this machine finds it. */
   public URI address() {
-    InetAddress address = settings.address();
+    InetAddress address = settings.listening().address();
     String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
     int port = ((WebServerApplicationContext) context).getWebServer().getPort();
     return URI.create(
@@ -109,7 +111,7 @@ public final class ConsoleServer implements AutoCloseable {
     return new ProblemException(
         ExitCode.USAGE,
         new Problem(
-            "port " + settings.port(),
+            "port " + settings.listening().port(),
             "another process listens on it",
             "Nothing was started",
             "End that process, or give another with --port"),

@@ -2,7 +2,6 @@ package parcelrecon.console;
 
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import parcelrecon.console.sign.Listening;
 import parcelrecon.console.sign.Role;
 import parcelrecon.console.sign.SignSettings;
 import parcelrecon.console.sign.SignSettings.KnownUser;
@@ -51,7 +51,7 @@ final class ConsoleUnderTest implements AutoCloseable {
     this.server =
         ConsoleServer.start(
             new ConsoleSettings(
-                InetAddress.getLoopbackAddress(), 0, new SignSettings(oneUserForEachRole())),
+                Listening.STANDARD.withPort(0), SignSettings.of(oneUserForEachRole())),
             new NoSources(folder),
             database);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parcelrecon.app.configuration.SourcesSection.Sources;
+import parcelrecon.console.site.ConsoleSettings;
 import parcelrecon.job.Site;
 import parcelrecon.model.Incident;
 import parcelrecon.model.SourceName;
@@ -33,6 +34,7 @@ public record SiteConfiguration(
     RuleSettings rules,
     RejectLimits rejects,
     Optional<DatafixSettings> datafix,
+    ConsoleSettings console,
     Path work,
     String language,
     String tree,

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import parcelrecon.app.configuration.SourcesSection.Sources;
+import parcelrecon.console.site.ConsoleSettings;
 import parcelrecon.model.Currencies;
 import parcelrecon.model.SourceName;
 import parcelrecon.report.datafix.change.DatafixSettings;
@@ -25,9 +26,12 @@ import parcelrecon.source.SourceSettings.RejectLimits;
 /** The site's YAML file. */
 public final class SiteFile {
 
-  /** Where results and spill are kept, and how fast is read, cannot change what a run finds. */
+  /**
+   * Where results and spill are kept, how fast is read, and who may look at it, cannot change what
+   * a run finds.
+   */
   private static final Set<String> NOT_HASHED =
-      Set.of("results", "work", "sources.events.kafka.bytes-per-second");
+      Set.of("results", "work", "console", "sources.events.kafka.bytes-per-second");
 
   private static final String RESULTS_URL = "jdbc:h2:file:./data/results";
 
@@ -82,6 +86,9 @@ public final class SiteFile {
             rules,
             rejects,
             datafix,
+            root.section("console")
+                .map(section -> new ConsoleSection(section).read())
+                .orElse(ConsoleSettings.STANDARD),
             root.value("work").flatMap(Value::folder).orElse(reading.base().resolve("work")),
             language(),
             CanonicalTree.of(tree, NOT_HASHED),

@@ -1,15 +1,16 @@
 package parcelrecon.console.site;
 
-import java.net.InetAddress;
+import parcelrecon.console.sign.Listening;
 import parcelrecon.console.sign.SignSettings;
 
-/**
- * What a site's configuration says about the console.
- *
- * @param address where it listens
- * @param port 0 for any free one
- */
-public record ConsoleSettings(InetAddress address, int port, SignSettings sign) {
+/** What a site's configuration says about the console. */
+public record ConsoleSettings(Listening listening, SignSettings sign) {
 
-  public static final int STANDARD_PORT = 8080;
+  /** Of a site that says nothing: this machine only, and one person. */
+  public static final ConsoleSettings STANDARD =
+      new ConsoleSettings(Listening.STANDARD, SignSettings.ONE_PERSON);
+
+  public ConsoleSettings withPort(int port) {
+    return new ConsoleSettings(listening.withPort(port), sign);
+  }
 }
