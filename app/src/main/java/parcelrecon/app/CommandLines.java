@@ -28,6 +28,7 @@ final class CommandLines {
                     .addSubcommand(new VerifyCommand(console))
                     .addSubcommand(new ApproveCommand(console)))
             .addSubcommand(new ServeCommand(console, signal))
+            .addSubcommand(new PasswordCommand(console))
             .addSubcommand(new InitCommand(console))
             .setOut(console.out())
             .setErr(console.err())

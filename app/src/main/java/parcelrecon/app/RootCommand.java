@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
       "  ./run.sh datafix -c recon.yaml verify out/2022-04-13-kafka/run-003/datafix",
       "      is the package what was made, and would its guards still hold?",
       "",
-      "./run.sh init, ./run.sh demo and ./run.sh test take no configuration.",
+      "./run.sh password, ./run.sh init, ./run.sh demo and ./run.sh test take no configuration.",
       "./run.sh COMMAND --help shows a command's options and examples.",
       "",
       "Exit codes: 0 done; 1 mismatches found (with --fail-on-mismatch); 2 usage; 3 configuration;",

@@ -68,7 +68,7 @@ public final class PasswordHash {
   }
 
   /** Whether the password is that of the hash; takes as long as the hash is costly. */
-  static boolean matches(String password, String hash) {
+  public static boolean matches(String password, String hash) {
     return ENCODER.matches(composed(password), hash);
   }
 
