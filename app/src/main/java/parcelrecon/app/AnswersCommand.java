@@ -11,10 +11,14 @@ import parcelrecon.model.Incident;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
+import parcelrecon.report.answers.AnswerLook;
 import parcelrecon.report.answers.AnswersFile;
+import parcelrecon.report.answers.AnswersLimits;
 import parcelrecon.report.answers.AskedRun;
 import parcelrecon.report.answers.GivenAnswer;
 import parcelrecon.report.answers.Remark;
+import parcelrecon.report.answers.Unreadable;
+import parcelrecon.report.text.Texts;
 import parcelrecon.results.AnswerStore;
 import parcelrecon.results.ParcelLookup;
 import parcelrecon.results.ResultsDatabase;
@@ -48,6 +52,7 @@ import picocli.CommandLine.Parameters;
 final class AnswersCommand implements Callable<Integer> {
 
   private final Console console;
+  private final Texts texts = Texts.of("en");
 
   @Mixin SiteOptions site;
 
@@ -83,8 +88,10 @@ final class AnswersCommand implements Callable<Integer> {
     RunRow row = KnownRun.ended(database, run, site);
     AnswersFile answers =
         AnswersFile.read(
-            file, new AskedRun(row, new ParcelLookup(database, run)::parcels, Instant.now()));
-    answers.unreadable().ifPresent(problem -> console.problems(List.of(problem)));
+            file,
+            new AskedRun(row, new ParcelLookup(database, run)::parcels, Instant.now()),
+            AnswersLimits.COMMAND);
+    answers.unreadable().ifPresent(unreadable -> console.problems(List.of(problem(unreadable))));
     tell(answers.notUnderstood(), "Set aside");
     boolean isNothingUnderstood = answers.answers().isEmpty() && !answers.notUnderstood().isEmpty();
     if (answers.unreadable().isPresent() || isNothingUnderstood) {
@@ -95,13 +102,15 @@ final class AnswersCommand implements Callable<Integer> {
   }
 
   private void take(AnswerStore store, Incident incident, AnswersFile file) {
-    List<AnswerLook> looks =
-        AnswerLook.at(file.answers(), store.answersOf(incident.id(), store.latest(incident.id())));
-    AnswerLook.lines(apply ? AnswerLook.besideOthers(looks) : looks, incident.window().zone())
-        .forEach(console::result);
+    AnswerLines lines =
+        new AnswerLines(
+            AnswerLook.at(
+                file.answers(), store.answersOf(incident.id(), store.latest(incident.id()))),
+            incident.window().zone());
+    (apply ? lines.besideOthers() : lines.all()).forEach(console::result);
     show("Taken, though odd", file.doubtful());
     show("Filled in, but counts for nothing", file.countsForNothing());
-    console.result(AnswerLook.summary(looks, file.notUnderstood().size()));
+    console.result(lines.summary(file.notUnderstood().size()));
     if (apply) {
       int kept =
           store.add(incident.id(), file.answers().stream().map(GivenAnswer::answer).toList());
@@ -114,6 +123,14 @@ final class AnswersCommand implements Callable<Integer> {
     }
   }
 
+  private Problem problem(Unreadable unreadable) {
+    return new Problem(
+        String.valueOf(file.getFileName()),
+        unreadable.what(texts),
+        "No answer was taken from it",
+        Unreadable.remedy(texts));
+  }
+
   private void tell(List<Remark> remarks, String consequence) {
     console.problems(
         remarks.stream()
@@ -121,9 +138,9 @@ final class AnswersCommand implements Callable<Integer> {
                 remark ->
                     new Problem(
                         remark.cell(),
-                        "parcel \"" + remark.parcelId() + "\": " + remark.what(),
+                        "parcel \"" + remark.parcelId() + "\": " + remark.what(texts),
                         consequence,
-                        remark.remedy()))
+                        remark.remedy(texts)))
             .toList());
   }
 
@@ -136,7 +153,10 @@ final class AnswersCommand implements Callable<Integer> {
                 + Console.shown(
                     "%s  %s  %s. %s."
                         .formatted(
-                            remark.cell(), remark.parcelId(), remark.what(), remark.remedy())));
+                            remark.cell(),
+                            remark.parcelId(),
+                            remark.what(texts),
+                            remark.remedy(texts))));
       }
     }
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import parcelrecon.model.Window;
+import parcelrecon.report.answers.Remark.Matter;
 
 /** When a store can have answered: not before the incident began, and not after now. */
 record AnswerClock(Window window, Instant now) {
@@ -17,12 +18,12 @@ record AnswerClock(Window window, Instant now) {
   }
 
   /** What is wrong with a time; absent when nothing is. */
-  Optional<String> wrong(Instant at) {
+  Optional<Matter> wrong(Instant at) {
     if (at.isAfter(now.plus(AHEAD_MAX))) {
-      return Optional.of("when the store answered is in the future");
+      return Optional.of(Matter.TIME_IN_THE_FUTURE);
     }
     return !window.isAll() && at.isBefore(window.from())
-        ? Optional.of("when the store answered is before the incident began")
+        ? Optional.of(Matter.TIME_BEFORE_THE_INCIDENT)
         : Optional.empty();
   }
 }

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parcelrecon.model.Answer;
 import parcelrecon.model.Answer.StoreAnswer;
 import parcelrecon.model.RecordRef;
-import parcelrecon.report.answers.AnswersFile.Unreadable;
+import parcelrecon.report.answers.Remark.Matter;
+import parcelrecon.report.answers.Unreadable.Why;
 import parcelrecon.report.calls.RowVersion;
 import parcelrecon.report.workbook.Choice.Contact;
 import parcelrecon.results.ParcelRow;
@@ -28,10 +30,15 @@ final class AnswerRows {
   private final List<Remark> notUnderstood = new ArrayList<>();
   private final List<Remark> countsForNothing = new ArrayList<>();
   private final List<Remark> doubtful = new ArrayList<>();
+  private final int rowsMax;
   private long filled;
 
-  AnswerRows(AskedRun asked) {
+  /**
+   * @param rowsMax how many rows may be filled in
+   */
+  AnswerRows(AskedRun asked, int rowsMax) {
     this.asked = asked;
+    this.rowsMax = rowsMax;
     this.clock = new AnswerClock(asked.run().incident().window(), asked.now());
   }
 
@@ -41,12 +48,12 @@ final class AnswerRows {
   }
 
   /** Takes a row; one that nobody filled in is passed over. */
-  void add(FilledRow row) throws Unreadable {
+  void add(FilledRow row) throws Unreadable.Ended {
     if (row.said().isNothing()) {
       return;
     }
-    if (++filled > AnswersFile.ROWS_MAX) {
-      throw new Unreadable("has more than " + AnswersFile.ROWS_MAX + " rows that are filled in");
+    if (++filled > rowsMax) {
+      throw new Unreadable.Ended(Why.TOO_MANY_ROWS, rowsMax);
     }
     waiting.add(row);
     if (waiting.size() >= BATCH) {
@@ -80,23 +87,11 @@ final class AnswerRows {
   private boolean isOfThisList(FilledRow row, Optional<ParcelRow> parcel) {
     String incident = asked.run().incident().id();
     if (!row.incident().isEmpty() && !row.incident().equals(incident)) {
-      setAside(
-          row,
-          AnswerColumn.INCIDENT,
-          "the list is of incident \"" + row.incident() + "\", expected \"" + incident + "\"",
-          "Give the list made for this incident");
+      setAside(row, AnswerColumn.INCIDENT, Matter.OTHER_INCIDENT, row.incident(), incident);
     } else if (!row.rowId().isEmpty() && !row.rowId().equals(row.parcelId())) {
-      setAside(
-          row,
-          AnswerColumn.PARCEL_ID,
-          "it stands in the row of \"" + row.rowId() + "\"",
-          "Sort whole rows, with the hidden columns");
+      setAside(row, AnswerColumn.PARCEL_ID, Matter.OTHER_ROW, row.rowId());
     } else if (parcel.filter(found -> !found.mismatches().isEmpty()).isEmpty()) {
-      setAside(
-          row,
-          AnswerColumn.PARCEL_ID,
-          "nothing was found about it in run " + asked.run().run(),
-          "Correct the parcel id");
+      setAside(row, AnswerColumn.PARCEL_ID, Matter.NOT_IN_RUN, asked.run().run());
     } else {
       return true;
     }
@@ -108,14 +103,7 @@ final class AnswerRows {
     FilledRow.Said said = row.said();
     Optional<Contact> contact = Languages.contact(said.contact());
     if (contact.isEmpty() && !said.contact().isEmpty()) {
-      setAside(
-          row,
-          AnswerColumn.CONTACT,
-          "contact \""
-              + said.contact()
-              + "\" is none of the list"
-              + Languages.nearContact(said.contact()),
-          "Choose one of the list");
+      noWord(row, AnswerColumn.CONTACT, said.contact(), Languages.nearContact(said.contact()));
       return Optional.empty();
     }
     if (said.answer().isEmpty()) {
@@ -123,16 +111,19 @@ final class AnswerRows {
     }
     Optional<StoreAnswer> answer = Languages.answer(said.answer());
     if (answer.isEmpty()) {
-      setAside(
-          row,
-          AnswerColumn.ANSWER,
-          "answer \""
-              + said.answer()
-              + "\" is none of the list"
-              + Languages.nearAnswer(said.answer()),
-          "Choose one of the list, or use the note");
+      noWord(row, AnswerColumn.ANSWER, said.answer(), Languages.nearAnswer(said.answer()));
     }
     return answer;
+  }
+
+  private void noWord(FilledRow row, AnswerColumn column, String word, Optional<String> near) {
+    boolean isContact = column == AnswerColumn.CONTACT;
+    if (near.isPresent()) {
+      Matter matter = isContact ? Matter.NEARLY_A_CONTACT : Matter.NEARLY_AN_ANSWER;
+      setAside(row, column, matter, word, near.get());
+    } else {
+      setAside(row, column, isContact ? Matter.NO_CONTACT : Matter.NO_ANSWER, word);
+    }
   }
 
   private Optional<StoreAnswer> withoutAnswer(FilledRow row, Optional<Contact> contact) {
@@ -140,26 +131,20 @@ final class AnswerRows {
       return Optional.of(StoreAnswer.UNREACHABLE);
     }
     if (contact.filter(Contact.REACHED::equals).isPresent()) {
-      countsForNothing.add(
-          remark(row, AnswerColumn.ANSWER, "reached, but without an answer", "Choose the answer"));
+      countsForNothing.add(remark(row, AnswerColumn.ANSWER, Matter.REACHED_WITHOUT_ANSWER));
     } else if (contact.isEmpty()) {
       AnswerColumn column = row.said().at().isEmpty() ? AnswerColumn.NOTE : AnswerColumn.WHEN_WHO;
-      countsForNothing.add(
-          remark(
-              row,
-              column,
-              "a time or a note without an answer",
-              "Choose the answer, if there was one"));
+      countsForNothing.add(remark(row, column, Matter.ONLY_TIME_OR_NOTE));
     }
     return Optional.empty();
   }
 
   private void timed(FilledRow row, StoreAnswer answer, ParcelRow parcel) {
     Optional<AnswerTime> time = AnswerTime.of(row.said().at(), clock.zone());
-    Optional<String> wrong =
+    Optional<Matter> wrong =
         time.isPresent() ? clock.wrong(time.get().at()) : Optional.of(noTime(row));
     if (wrong.isPresent()) {
-      setAside(row, AnswerColumn.WHEN_WHO, wrong.get(), "Write day, time and name");
+      setAside(row, AnswerColumn.WHEN_WHO, wrong.get());
       return;
     }
     doubts(row, parcel);
@@ -170,25 +155,15 @@ final class AnswerRows {
     boolean hasAnswer = !row.said().answer().isEmpty();
     Optional<Contact> contact = Languages.contact(row.said().contact());
     if (hasAnswer && contact.filter(each -> each != Contact.REACHED).isPresent()) {
-      doubt(
-          row,
-          AnswerColumn.CONTACT,
-          "contact says \"" + row.said().contact() + "\", yet there is an answer",
-          "It counts; correct the row if it should not");
+      doubt(row, AnswerColumn.CONTACT, Matter.ANSWER_WITHOUT_CONTACT, row.said().contact());
     }
     if (!row.version().isEmpty() && !RowVersion.of(parcel).equals(Optional.of(row.version()))) {
-      doubt(
-          row,
-          AnswerColumn.ROW_VERSION,
-          "the row is not as run " + asked.run().run() + " has it",
-          "It counts all the same; see which run the list is of");
+      doubt(row, AnswerColumn.ROW_VERSION, Matter.OTHER_VERSION, asked.run().run());
     }
   }
 
-  private static String noTime(FilledRow row) {
-    return row.said().at().isEmpty()
-        ? "when the store answered is not told (expected e.g. 2022-04-15 10:30 Lin)"
-        : "when the store answered is no time (expected e.g. 2022-04-15 10:30 Lin)";
+  private static Matter noTime(FilledRow row) {
+    return row.said().at().isEmpty() ? Matter.TIME_NOT_TOLD : Matter.TIME_NOT_UNDERSTOOD;
   }
 
   private static AnswerColumn cell(FilledRow row) {
@@ -205,15 +180,19 @@ final class AnswerRows {
         row.said().note());
   }
 
-  private void setAside(FilledRow row, AnswerColumn column, String what, String remedy) {
-    notUnderstood.add(remark(row, column, what, remedy));
+  private void setAside(FilledRow row, AnswerColumn column, Matter matter, Object... seen) {
+    notUnderstood.add(remark(row, column, matter, seen));
   }
 
-  private void doubt(FilledRow row, AnswerColumn column, String what, String remedy) {
-    doubtful.add(remark(row, column, what, remedy));
+  private void doubt(FilledRow row, AnswerColumn column, Matter matter, Object... seen) {
+    doubtful.add(remark(row, column, matter, seen));
   }
 
-  private static Remark remark(FilledRow row, AnswerColumn column, String what, String remedy) {
-    return new Remark(row.cells().at(column), row.parcelId(), what, remedy);
+  private static Remark remark(FilledRow row, AnswerColumn column, Matter matter, Object... seen) {
+    return new Remark(
+        row.cells().at(column),
+        row.parcelId(),
+        matter,
+        Stream.of(seen).map(String::valueOf).toList());
   }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import parcelrecon.problem.Problem;
+import parcelrecon.report.answers.Unreadable.Why;
 
 /**
  * What a file of answers says.
@@ -25,12 +25,12 @@ public record AnswersFile(
     List<Remark> notUnderstood,
     List<Remark> countsForNothing,
     List<Remark> doubtful,
-    Optional<Problem> unreadable) {
-
-  /** The most rows with something filled in that one file may have. */
-  public static final int ROWS_MAX = 200_000;
+    Optional<Unreadable> unreadable) {
 
   private static final byte[] ZIP = "PK".getBytes(StandardCharsets.US_ASCII);
+
+  /** How workbooks of before 2007 begin, and those with a password. */
+  private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
   public AnswersFile {
     answers = List.copyOf(answers);
@@ -44,51 +44,43 @@ public record AnswersFile(
    *
    * @param asked the run that is answered
    */
-  public static AnswersFile read(Path file, AskedRun asked) {
-    AnswerRows rows = new AnswerRows(asked);
+  public static AnswersFile read(Path file, AskedRun asked, AnswersLimits limits) {
+    AnswerRows rows = new AnswerRows(asked, limits.rows());
     try {
-      if (isWorkbook(file)) {
-        new WorkbookRows(file, rows).read();
-      } else {
-        new CsvRows(file, rows).read();
-      }
+      read(file, rows, limits);
       return rows.file();
-    } catch (Unreadable e) {
-      return unreadable(file, e.getMessage());
+    } catch (Unreadable.Ended e) {
+      return unreadable(e);
     } catch (Exception e) { // a broken file makes its reader throw anything
-      return unreadable(file, "cannot be read (" + e.getClass().getSimpleName() + ")");
+      return unreadable(new Unreadable.Ended(Why.DAMAGED));
     } catch (OutOfMemoryError e) { // one part asked for far too much; what was read is let go
-      return unreadable(file, "needs more memory than there is");
+      return unreadable(new Unreadable.Ended(Why.NEEDS_MEMORY));
     }
   }
 
-  private static boolean isWorkbook(Path file) throws IOException {
+  private static void read(Path file, AnswerRows rows, AnswersLimits limits) throws Exception {
+    long size = Files.size(file);
+    if (size > limits.fileBytes()) {
+      throw new Unreadable.Ended(Why.TOO_LARGE, size, limits.fileBytes());
+    }
+    if (begins(file, OLD)) {
+      throw new Unreadable.Ended(Why.LOCKED_OR_OLD);
+    }
+    if (begins(file, ZIP)) {
+      new WorkbookRows(file, rows, limits).read();
+    } else {
+      new CsvRows(file, rows).read();
+    }
+  }
+
+  private static boolean begins(Path file, byte[] bytes) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+      return Arrays.equals(in.readNBytes(bytes.length), bytes);
     }
   }
 
-  private static AnswersFile unreadable(Path file, String what) {
+  private static AnswersFile unreadable(Unreadable.Ended end) {
     return new AnswersFile(
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.of(
-            new Problem(
-                String.valueOf(file.getFileName()),
-                what,
-                "No answer was taken from it",
-                "Give the workbook as it was saved (.xlsx), or a CSV file with parcel_id, answer,"
-                    + " answered_at, by, note")));
-  }
-
-  /** A file that is not what it should be; the message says what was seen and expected. */
-  static final class Unreadable extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    Unreadable(String what) {
-      super(what);
-    }
+        List.of(), List.of(), List.of(), List.of(), Optional.of(end.unreadable()));
   }
 }

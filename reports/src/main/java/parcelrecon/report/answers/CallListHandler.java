@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
-import parcelrecon.report.answers.AnswersFile.Unreadable;
 
 /**
  * Finds the header of the call list in the rows of a sheet, and hands on the rows below it; of a
@@ -33,16 +32,16 @@ final class CallListHandler implements XSSFSheetXMLHandler.SheetContentsHandler 
   }
 
   /** Carries an end of the whole reading through a parser. */
-  static final class Ended extends RuntimeException {
+  static final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final transient Unreadable why;
+    private final transient Unreadable.Ended why;
 
-    Ended(Unreadable why) {
+    Stopped(Unreadable.Ended why) {
       super(why);
       this.why = why;
     }
 
-    Unreadable why() {
+    Unreadable.Ended why() {
       return why;
     }
   }
@@ -110,8 +109,8 @@ final class CallListHandler implements XSSFSheetXMLHandler.SheetContentsHandler 
   private void add(FilledRow row) {
     try {
       rows.add(row);
-    } catch (Unreadable e) {
-      throw new Ended(e);
+    } catch (Unreadable.Ended e) {
+      throw new Stopped(e);
     }
   }
 

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import parcelrecon.report.answers.AnswersFile.Unreadable;
+import java.util.regex.Pattern;
+import parcelrecon.report.answers.Unreadable.Why;
 
 /** The rows of a CSV file with parcel_id, answer, answered_at and, when wanted, by and note. */
 final class CsvRows {
@@ -22,6 +23,11 @@ final class CsvRows {
           AnswerColumn.WHEN_WHO, "answered_at",
           AnswerColumn.NOTE, "note");
 
+  private static final int SEEN_CHARACTERS_MAX = 200;
+
+  /** What no line of words has in it. */
+  private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\uFFFD&&[^\\t\\n\\r]]");
+
   private final Path file;
   private final AnswerRows rows;
 
@@ -30,7 +36,7 @@ final class CsvRows {
     this.rows = rows;
   }
 
-  void read() throws IOException, Unreadable {
+  void read() throws IOException, Unreadable.Ended {
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .detectBomHeader(true)
@@ -46,13 +52,23 @@ final class CsvRows {
     }
   }
 
-  private static void check(List<String> header) throws Unreadable {
+  private static void check(List<String> header) throws Unreadable.Ended {
     for (String column : NEEDED) {
       if (!header.contains(column)) {
-        throw new Unreadable(
-            "column \"" + column + "\" is missing (seen " + String.join(", ", header) + ")");
+        throw new Unreadable.Ended(Why.NO_COLUMN, column, shown(header));
       }
     }
+  }
+
+  /** What stands in the first line, as far as it is a line of words. */
+  private static String shown(List<String> header) throws Unreadable.Ended {
+    String line = String.join(", ", header);
+    if (NO_TEXT.matcher(line).find()) {
+      throw new Unreadable.Ended(Why.DAMAGED);
+    }
+    return line.length() > SEEN_CHARACTERS_MAX
+        ? line.substring(0, SEEN_CHARACTERS_MAX) + "…"
+        : line;
   }
 
   private FilledRow row(long number, List<String> header, CsvRecord row) {

@@ -26,15 +26,15 @@ final class Languages {
     return meaning(word, Contact.values(), texts -> contact -> Choice.text(contact, texts));
   }
 
-  /** {@code , did you mean "on the shelf"?}, or nothing. */
-  static String nearAnswer(String word) {
-    return DidYouMean.question(
+  /** The word that was probably meant. */
+  static Optional<String> nearAnswer(String word) {
+    return DidYouMean.nearest(
         word, words(Choice.answers().toList(), texts -> texts::name).toList());
   }
 
-  /** {@code , did you mean "no answer"?}, or nothing. */
-  static String nearContact(String word) {
-    return DidYouMean.question(
+  /** The word that was probably meant. */
+  static Optional<String> nearContact(String word) {
+    return DidYouMean.nearest(
         word,
         words(List.of(Contact.values()), texts -> contact -> Choice.text(contact, texts)).toList());
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import parcelrecon.report.answers.Remark.Matter;
 
 /** What finance filled in on a sheet Money: it stays in the file, and is told to do so. */
 final class MoneyByHand {
@@ -52,11 +53,7 @@ final class MoneyByHand {
             new Remark(
                 first,
                 "",
-                cells == 1
-                    ? "it is filled in, and this sheet is not read back"
-                    : "it and "
-                        + (cells - 1)
-                        + " more cells are filled in, and this sheet is not read back",
-                "Keep the file"));
+                cells == 1 ? Matter.NOT_READ_BACK : Matter.MORE_NOT_READ_BACK,
+                cells == 1 ? List.of() : List.of(Long.toString(cells - 1))));
   }
 }

@@ -2,22 +2,26 @@ package parcelrecon.report.answers;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
-import parcelrecon.report.answers.AnswersFile.Unreadable;
+import parcelrecon.report.answers.Unreadable.Why;
 
 /**
  * The rows of a workbook's call list, streamed: the other sheets are read only as far as it takes
@@ -27,9 +31,14 @@ final class WorkbookRows {
 
   static final int HEADER_ROWS_MAX = 20;
 
-  private static final long FILE_BYTES_MAX = 200L << 20;
   private static final long ENTRY_BYTES_MAX = 512L << 20;
   private static final long ENTRIES_MAX = 1_000;
+
+  private static final List<String> MACROS =
+      List.of(
+          XSSFRelation.MACROS_WORKBOOK.getContentType(),
+          XSSFRelation.MACRO_TEMPLATE_WORKBOOK.getContentType(),
+          XSSFRelation.VBA_MACROS.getContentType());
 
   static {
     ZipSecureFile.setMaxEntrySize(ENTRY_BYTES_MAX);
@@ -38,9 +47,11 @@ final class WorkbookRows {
 
   private final Path file;
   private final CallListHandler handler;
+  private final AnswersLimits limits;
 
-  WorkbookRows(Path file, AnswerRows rows) {
+  WorkbookRows(Path file, AnswerRows rows, AnswersLimits limits) {
     this.file = file;
+    this.limits = limits;
     this.handler = new CallListHandler(rows);
   }
 
@@ -49,14 +60,12 @@ final class WorkbookRows {
           OpenXML4JException,
           SAXException,
           ParserConfigurationException,
-          Unreadable {
-    long size = Files.size(file);
-    if (size > FILE_BYTES_MAX) {
-      throw new Unreadable("has " + size + " bytes, expected at most " + FILE_BYTES_MAX);
-    }
+          Unreadable.Ended {
+    new UnpackedBytes(limits.unpackedBytes(), Why.UNPACKS_TO_TOO_MUCH).add(file);
     try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+      refuseMacros(workbook);
       XSSFReader reader = new XSSFReader(workbook);
-      LimitedTexts texts = new LimitedTexts(workbook);
+      SharedStrings texts = texts(workbook);
       PlainCells numbers = new PlainCells(isOf1904(reader));
       XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
       while (sheets.hasNext()) {
@@ -69,13 +78,35 @@ final class WorkbookRows {
         }
       }
       if (!handler.foundAny()) {
-        throw new Unreadable("has no sheet with the columns of the call list");
+        throw new Unreadable.Ended(Why.NO_CALL_LIST);
       }
-    } catch (CallListHandler.Ended e) {
+    } catch (CallListHandler.Stopped e) {
       throw e.why();
-    } catch (LimitedTexts.TooMany e) {
-      throw new Unreadable(e.getMessage());
     }
+  }
+
+  private static void refuseMacros(OPCPackage workbook) throws Unreadable.Ended {
+    boolean hasMacros =
+        MACROS.stream().anyMatch(type -> !workbook.getPartsByContentType(type).isEmpty());
+    if (hasMacros) {
+      throw new Unreadable.Ended(Why.HAS_MACROS);
+    }
+  }
+
+  /**
+   * The texts that cells share, all in memory: a workbook of some hundred thousand parcels has as
+   * many as {@link AnswersLimits#COMMAND} allows once it was saved by Excel.
+   */
+  private SharedStrings texts(OPCPackage workbook)
+      throws IOException, SAXException, Unreadable.Ended {
+    UnpackedBytes bytes = new UnpackedBytes(limits.textBytes(), Why.TOO_MANY_TEXTS);
+    for (PackagePart part :
+        workbook.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType())) {
+      try (InputStream texts = part.getInputStream()) {
+        bytes.add(texts);
+      }
+    }
+    return new ReadOnlySharedStringsTable(workbook, false);
   }
 
   private static void read(InputStream part, DefaultHandler handler)

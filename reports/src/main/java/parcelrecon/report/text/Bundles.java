@@ -28,7 +28,8 @@ final class Bundles {
           "comparison",
           "clocks",
           "decisions",
-          "replay");
+          "replay",
+          "answers");
 
   private Bundles() {}
 

@@ -31,6 +31,7 @@ import parcelrecon.results.ParcelRow;
 class AnswersFileTest {
 
   private static final Instant NOW = Instant.parse("2022-04-18T00:00:00Z");
+  private static final Texts ENGLISH = Texts.of("en");
   private static final Instant AT = Instant.parse("2022-04-15T02:30:00Z");
 
   @TempDir static Path shared;
@@ -64,14 +65,18 @@ class AnswersFileTest {
     return file.answers().stream().map(GivenAnswer::answer).toList();
   }
 
+  static String what(Remark remark) {
+    return remark.what(ENGLISH);
+  }
+
   private AnswersFile read(FilledCalls calls) throws IOException {
-    return AnswersFile.read(calls.save(folder.resolve("filled.xlsx")), run);
+    return AnswersFile.read(calls.save(folder.resolve("filled.xlsx")), run, AnswersLimits.COMMAND);
   }
 
   private AnswersFile csv(String... lines) throws IOException {
     Path file = folder.resolve("answers.csv");
     Files.writeString(file, String.join("\n", lines));
-    return AnswersFile.read(file, run);
+    return AnswersFile.read(file, run, AnswersLimits.COMMAND);
   }
 
   @Test
@@ -96,7 +101,7 @@ class AnswersFileTest {
 
   @Test
   void untouchedRows_arePassedOver() throws IOException {
-    AnswersFile file = AnswersFile.read(list, run);
+    AnswersFile file = AnswersFile.read(list, run, AnswersLimits.COMMAND);
     assertThat(file.answers()).isEmpty();
     assertThat(file.notUnderstood()).isEmpty();
   }
@@ -168,7 +173,7 @@ class AnswersFileTest {
                 .overwrite("P-0015", AnswerColumn.INCIDENT, "other"));
     assertThat(file.answers()).isEmpty();
     assertThat(file.notUnderstood())
-        .extracting(Remark::parcelId, Remark::what)
+        .extracting(Remark::parcelId, AnswersFileTest::what)
         .containsExactlyInAnyOrder(
             tuple(
                 "P-0001",
@@ -202,7 +207,7 @@ class AnswersFileTest {
             "P-0004,ON_SHELF,2022-04-13T19:33:00");
     assertThat(said(file)).extracting(Answer::parcelId).containsExactly("P-0003", "P-0004");
     assertThat(file.notUnderstood())
-        .extracting(Remark::cell, Remark::what)
+        .extracting(Remark::cell, AnswersFileTest::what)
         .containsExactly(
             tuple("answers.csv:2 answered_at", "when the store answered is in the future"),
             tuple(
@@ -223,7 +228,7 @@ class AnswersFileTest {
     assertThat(file.answers()).isEmpty();
     assertThat(file.notUnderstood()).isEmpty();
     assertThat(file.countsForNothing())
-        .extracting(Remark::parcelId, Remark::what)
+        .extracting(Remark::parcelId, AnswersFileTest::what)
         .containsExactlyInAnyOrder(
             tuple("P-0001", "reached, but without an answer"),
             tuple("P-0002", "a time or a note without an answer"),
@@ -241,7 +246,7 @@ class AnswersFileTest {
                 .fill("P-0004", "reached", "on the shelf", "2022-04-15 10:30 Lin"));
     assertThat(file.answers()).hasSize(3);
     assertThat(file.doubtful())
-        .extracting(Remark::parcelId, Remark::what)
+        .extracting(Remark::parcelId, AnswersFileTest::what)
         .containsExactlyInAnyOrder(
             tuple("P-0001", "contact says \"no answer\", yet there is an answer"),
             tuple("P-0003", "the row is not as run 1 has it"));
@@ -255,10 +260,7 @@ class AnswersFileTest {
     assertThat(file.notUnderstood())
         .containsExactly(
             new Remark(
-                "answers.csv:2 parcel_id",
-                "P-9999",
-                "nothing was found about it in run 1",
-                "Correct the parcel id"));
+                "answers.csv:2 parcel_id", "P-9999", Remark.Matter.NOT_IN_RUN, List.of("1")));
   }
 
   @Test
@@ -280,7 +282,8 @@ class AnswersFileTest {
                   asked.add(ids.size());
                   return run.parcels().apply(ids);
                 },
-                NOW));
+                NOW),
+            AnswersLimits.COMMAND);
     assertThat(asked).containsExactly(500, 500, 201);
     assertThat(said(file)).extracting(Answer::parcelId).containsExactly("P-0001");
     assertThat(file.notUnderstood()).hasSize(1_200);
@@ -304,8 +307,8 @@ class AnswersFileTest {
 
   @Test
   void csv_isRefused_whenAColumnIsMissing() throws IOException {
-    assertThat(csv("parcel_id,answer", "P-0001,ON_SHELF").unreadable().orElseThrow().text())
-        .startsWith("answers.csv: column \"answered_at\" is missing (seen parcel_id, answer).");
+    assertThat(csv("parcel_id,answer", "P-0001,ON_SHELF").unreadable().orElseThrow().what(ENGLISH))
+        .isEqualTo("column \"answered_at\" is missing (seen parcel_id, answer)");
   }
 
   @Test
@@ -316,7 +319,7 @@ class AnswersFileTest {
     Path bytes = folder.resolve("bytes.csv");
     Files.write(bytes, new byte[] {(byte) 0xC3, (byte) 0x28, 0, 1, '"', 'x'});
     for (Path file : new Path[] {broken, bytes, folder.resolve("absent.xlsx")}) {
-      AnswersFile read = AnswersFile.read(file, run);
+      AnswersFile read = AnswersFile.read(file, run, AnswersLimits.COMMAND);
       assertThat(read.answers()).isEmpty();
       assertThat(read.unreadable()).as(file.toString()).isPresent();
     }
@@ -332,7 +335,11 @@ class AnswersFileTest {
       }
       book.write(out);
     }
-    assertThat(AnswersFile.read(other, run).unreadable().orElseThrow().what())
+    assertThat(
+            AnswersFile.read(other, run, AnswersLimits.COMMAND)
+                .unreadable()
+                .orElseThrow()
+                .what(ENGLISH))
         .isEqualTo("has no sheet with the columns of the call list");
   }
 
@@ -348,6 +355,6 @@ class AnswersFileTest {
       }
       out.closeEntry();
     }
-    assertThat(AnswersFile.read(bomb, run).unreadable()).isPresent();
+    assertThat(AnswersFile.read(bomb, run, AnswersLimits.COMMAND).unreadable()).isPresent();
   }
 }

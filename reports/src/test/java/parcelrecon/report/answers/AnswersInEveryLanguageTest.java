@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,8 @@ class AnswersInEveryLanguageTest {
     AnswersFile file =
         AnswersFile.read(
             filled.save(folder.resolve("filled.xlsx")),
-            AnswersFileTest.asked(SampleRun.incident()));
+            AnswersFileTest.asked(SampleRun.incident()),
+            AnswersLimits.COMMAND);
 
     assertThat(file.notUnderstood()).isEmpty();
     assertThat(file.answers())
@@ -70,5 +72,21 @@ class AnswersInEveryLanguageTest {
             .isIn(null, contact);
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-CN", "zh-TW"})
+  void everyMatter_isTold_withItsRemedy(String language) {
+    Texts texts = Texts.of(language);
+    List<String> seen = List.of("FIRST", "SECOND");
+    for (Remark.Matter matter : Remark.Matter.values()) {
+      Remark remark = new Remark("", "P", matter, seen);
+      assertThat(remark.what(texts)).as("%s", matter).isNotEmpty().doesNotContain("{");
+      assertThat(remark.remedy(texts)).as("%s", matter).isNotEmpty();
+    }
+    for (Unreadable.Why why : Unreadable.Why.values()) {
+      assertThat(new Unreadable(why, seen).what(texts)).as("%s", why).doesNotContain("{");
+    }
+    assertThat(Unreadable.remedy(texts)).contains("parcel_id");
   }
 }

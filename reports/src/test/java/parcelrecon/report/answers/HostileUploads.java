@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import parcelrecon.report.SampleRun;
+import parcelrecon.report.text.Texts;
 
 /** Reads uploads one after the other in a process of its own, and prints what is told of each. */
 public final class HostileUploads {
@@ -18,12 +19,12 @@ public final class HostileUploads {
             SampleRun.incident().run(), ids -> Map.of(), Instant.parse("2022-04-20T00:00:00Z"));
     for (String file : files) {
       long began = System.nanoTime();
-      AnswersFile read = AnswersFile.read(Path.of(file), run);
+      AnswersFile read = AnswersFile.read(Path.of(file), run, AnswersLimits.COMMAND);
       System.out.printf(
           "%s: %d answers, %s, %d ms%n",
           Path.of(file).getFileName(),
           read.answers().size(),
-          read.unreadable().map(problem -> problem.what()).orElse("read"),
+          read.unreadable().map(unreadable -> unreadable.what(Texts.of("en"))).orElse("read"),
           TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
     }
   }

@@ -43,7 +43,8 @@ class SavedBySpreadsheetsTest {
   }
 
   private static AnswersFile read(Path file) {
-    return AnswersFile.read(file, AnswersFileTest.asked(SampleRun.incident()));
+    return AnswersFile.read(
+        file, AnswersFileTest.asked(SampleRun.incident()), AnswersLimits.COMMAND);
   }
 
   /**
@@ -74,14 +75,15 @@ class SavedBySpreadsheetsTest {
             remark -> {
               assertThat(remark.cell()).startsWith("Lin 的電話!B");
               assertThat(remark.parcelId()).isEqualTo("P-0015");
-              assertThat(remark.what()).endsWith("did you mean \"not found\"?");
+              assertThat(AnswersFileTest.what(remark)).endsWith("did you mean \"not found\"?");
             });
     assertThat(file.countsForNothing())
         .singleElement()
         .satisfies(
             remark -> {
               assertThat(remark.cell()).startsWith("Money!");
-              assertThat(remark.what()).startsWith("it and 1 more cells are filled in");
+              assertThat(AnswersFileTest.what(remark))
+                  .startsWith("it and 1 more cells are filled in");
             });
   }
 
@@ -98,7 +100,7 @@ class SavedBySpreadsheetsTest {
               assertThat(given.answer().by()).isEqualTo("陳");
             });
     assertThat(file.notUnderstood())
-        .extracting(Remark::parcelId, Remark::what)
+        .extracting(Remark::parcelId, AnswersFileTest::what)
         .containsExactly(
             tuple(
                 "P-0004",

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import parcelrecon.app.AnswerLook.Fate;
 import parcelrecon.model.Answer;
 import parcelrecon.model.Answer.StoreAnswer;
 import parcelrecon.model.RecordRef;
+import parcelrecon.report.answers.AnswerLook;
 import parcelrecon.report.answers.GivenAnswer;
 
-class AnswerLookTest {
+class AnswerLinesTest {
 
   private static final GivenAnswer SHELF_AT_TEN = answer("P1", StoreAnswer.ON_SHELF, "10:00");
 
@@ -28,35 +28,6 @@ class AnswerLookTest {
         "Store calls!U" + parcel.substring(1));
   }
 
-  private static Fate fate(GivenAnswer answer) {
-    return AnswerLook.at(List.of(answer), List.of(SHELF_AT_TEN.answer())).get(0).fate();
-  }
-
-  @Test
-  void fate_dependsOnWhatWasSaidBefore_whenAnAnswerIsKept() {
-    assertThat(fate(answer("P2", StoreAnswer.ON_SHELF, "10:00"))).isEqualTo(Fate.NEW);
-    assertThat(fate(SHELF_AT_TEN)).isEqualTo(Fate.KNOWN);
-    assertThat(fate(answer("P1", StoreAnswer.HANDED_PAID, "10:01"))).isEqualTo(Fate.REPLACES);
-    assertThat(fate(answer("P1", StoreAnswer.HANDED_PAID, "09:59"))).isEqualTo(Fate.OUTDATED);
-    assertThat(fate(answer("P1", StoreAnswer.HANDED_PAID, "10:00"))).isEqualTo(Fate.CONFLICTS);
-    assertThat(fate(answer("P1", StoreAnswer.ON_SHELF, "09:59"))).isEqualTo(Fate.KNOWN);
-  }
-
-  @Test
-  void answersOfOneFile_areSeenInItsOrder_whenTheyAreAboutOneParcel() {
-    List<AnswerLook> looks =
-        AnswerLook.at(
-            List.of(SHELF_AT_TEN, answer("P1", StoreAnswer.NOT_FOUND, "11:00"), SHELF_AT_TEN),
-            List.of());
-    assertThat(looks)
-        .extracting(AnswerLook::fate)
-        .containsExactly(Fate.NEW, Fate.REPLACES, Fate.KNOWN);
-    assertThat(AnswerLook.summary(looks, 2))
-        .isEqualTo(
-            "3 answers: 1 new, 1 replaces, 0 conflicts, 0 outdated, 1 known. 2 rows not"
-                + " understood.");
-  }
-
   @Test
   void lines_sayCellByCell_whatIsThereAndWhatItBecomes() {
     List<AnswerLook> looks =
@@ -68,7 +39,13 @@ class AnswerLookTest {
                 answer("P2", StoreAnswer.NOT_FOUND, "10:59"),
                 SHELF_AT_TEN),
             List.of(SHELF_AT_TEN.answer()));
-    assertThat(AnswerLook.lines(looks, ZoneId.of("Asia/Taipei")))
+    AnswerLines lines = new AnswerLines(looks, ZoneId.of("Asia/Taipei"));
+    assertThat(lines.summary(2))
+        .isEqualTo(
+            "5 answers: 1 new, 1 replaces, 1 conflicts, 1 outdated, 1 known. 2 rows not"
+                + " understood.");
+    assertThat(lines.besideOthers()).hasSize(8).doesNotContain("First answers: 1");
+    assertThat(lines.all())
         .containsExactly(
             "First answers: 1",
             "  Store calls!U2  P2  no answer -> NOT_FOUND of 2022-04-15 17:59:00",
