@@ -2,6 +2,7 @@ package parcelrecon.results;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -64,6 +65,25 @@ public final class AnswerStore {
                 .createQuery(Sql.of("answers"))
                 .bind("incident_id", incidentId)
                 .bind("through", through)
+                .map((row, context) -> answer(row))
+                .list());
+  }
+
+  /**
+   * The answers about some parcels, in the order of their numbers.
+   *
+   * @param parcelIds some hundred at most
+   */
+  public List<Answer> answersTo(String incidentId, Collection<String> parcelIds) {
+    if (parcelIds.isEmpty()) {
+      return List.of();
+    }
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(Sql.of("answers_to_parcels"))
+                .bind("incident_id", incidentId)
+                .bindList("parcel_ids", parcelIds)
                 .map((row, context) -> answer(row))
                 .list());
   }

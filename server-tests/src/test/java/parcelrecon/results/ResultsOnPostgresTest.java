@@ -159,6 +159,14 @@ class ResultsOnPostgresTest {
   }
 
   @Nested
+  class OnCallStore extends CallStoreTest {
+    @Override
+    protected ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+  }
+
+  @Nested
   class OnClocks extends ClocksTest {
     @Override
     protected ResultsSettings fresh() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import parcelrecon.model.Store;
 import parcelrecon.model.Utf8Order;
 
 /**
@@ -13,6 +14,11 @@ import parcelrecon.model.Utf8Order;
 final class CallerShares {
 
   private CallerShares() {}
+
+  /** What goes to one caller as a whole: the area, or the store where its area is not known. */
+  static String share(Store store) {
+    return store.area().isEmpty() ? store.storeId() : store.area();
+  }
 
   /**
    * The caller's number, from 1, by area.

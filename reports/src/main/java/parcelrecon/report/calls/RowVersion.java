@@ -10,6 +10,6 @@ public final class RowVersion {
 
   /** Absent when the parcel is not on the call list. */
   public static Optional<String> of(ParcelRow parcel) {
-    return CallList.version(parcel);
+    return StoreCall.version(parcel);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * What a row is sorted by, told field by field, as bytes whose unsigned order is the order of the
  * fields: numbers and times by value, texts by their UTF-8 bytes.
  */
-public final class SortKey {
+public final class SortKey implements Comparable<SortKey> {
 
   /** Ends a text. A U+0000 or U+0001 within is written as two bytes, the first of them a 1. */
   private static final int END = 0;
@@ -64,6 +64,21 @@ public final class SortKey {
     whole[0] ^= Byte.MIN_VALUE;
     bytes.writeBytes(whole);
     return this;
+  }
+
+  @Override
+  public int compareTo(SortKey other) {
+    return Arrays.compareUnsigned(toBytes(), other.toBytes());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SortKey key && compareTo(key) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(toBytes());
   }
 
   byte[] toBytes() {
