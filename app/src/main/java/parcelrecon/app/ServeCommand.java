@@ -1,5 +1,6 @@
 package parcelrecon.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -81,9 +82,15 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     try (ConsoleServer server = ConsoleServer.start(settings, served, database)) {
       console.result("Console: " + server.address());
+      server.showLinks(this::tell);
       console.flush();
       return signal.during(stopped::countDown, () -> await(stopped));
     }
+  }
+
+  private void tell(URI link) {
+    console.result("Sign in, once and within 15 minutes, at " + link);
+    console.flush();
   }
 
   private static ExitCode await(CountDownLatch stopped) {

@@ -2,14 +2,14 @@ package parcelrecon.console;
 
 import java.net.InetAddress;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import parcelrecon.console.sign.LinkPerson;
 import parcelrecon.console.sign.Listening;
 import parcelrecon.console.sign.SignSettings;
 import parcelrecon.console.site.ConsoleSettings;
@@ -44,7 +44,7 @@ public final class ConsoleServer implements AutoCloseable {
     application.setRegisterShutdownHook(false);
     application.setLogStartupInfo(false);
     application.setEnvironment(new OwnEnvironment());
-    application.setDefaultProperties(properties(settings));
+    application.setDefaultProperties(ServerProperties.of(settings.listening()));
     application.addInitializers(context -> register(context, settings, site, database));
     try {
       return new ConsoleServer(application.run(), settings);
@@ -68,28 +68,22 @@ public final class ConsoleServer implements AutoCloseable {
         ResultsDatabase.class, () -> database, bean -> bean.setDestroyMethodName(""));
   }
 
-  private static Map<String, Object> properties(ConsoleSettings settings) {
-    Map<String, Object> properties = new HashMap<>();
-    properties.put("server.address", settings.listening().address().getHostAddress());
-    properties.put("server.port", settings.listening().port());
-    properties.put("server.shutdown", "graceful");
-    properties.put("server.error.include-message", "never");
-    properties.put("server.error.include-stacktrace", "never");
-    properties.put("server.servlet.session.cookie.http-only", true);
-    properties.put("server.servlet.session.cookie.same-site", "lax");
-    properties.put("spring.lifecycle.timeout-per-shutdown-phase", "20s");
-    properties.put("spring.web.resources.add-mappings", false);
-    properties.put("spring.thymeleaf.encoding", "UTF-8");
-    return properties;
-  }
-
   /** Where a browser on this machine finds it. */
   public URI address() {
     InetAddress address = settings.listening().address();
     String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
     int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-    return URI.create(
-        "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/");
+    String scheme = settings.listening().tls().isPresent() ? "https://" : "http://";
+    return URI.create(scheme + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/");
+  }
+
+  /** Shows one-time links there from now on, where signing in needs one; the first one at once. */
+  public void showLinks(Consumer<URI> terminal) {
+    if (settings.sign().isForOnePerson()) {
+      context
+          .getBean(LinkPerson.class)
+          .showOn(secret -> terminal.accept(address().resolve("sign-in?link=" + secret)));
+    }
   }
 
   /** Answers what it has been asked, and stops listening. Repeating it does nothing. */

@@ -2,6 +2,7 @@ package parcelrecon.console;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -37,6 +38,8 @@ final class ConsoleUnderTest implements AutoCloseable {
 
   static final String PASSWORD = "right horse";
 
+  static final Listening HERE = Listening.STANDARD.withPort(0);
+
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final ResultsDatabase database;
@@ -44,27 +47,44 @@ final class ConsoleUnderTest implements AutoCloseable {
 
   /** One user for each role, named after it in lower case. */
   ConsoleUnderTest(Path folder) {
+    this(folder, new ConsoleSettings(HERE, SignSettings.of(oneUserForEachRole())));
+  }
+
+  ConsoleUnderTest(Path folder, ConsoleSettings settings) {
     this.database =
         ResultsDatabase.open(
             new ResultsSettings(
                 "jdbc:h2:file:" + folder.resolve("results"), Optional.empty(), Optional.empty()));
-    this.server =
-        ConsoleServer.start(
-            new ConsoleSettings(
-                Listening.STANDARD.withPort(0), SignSettings.of(oneUserForEachRole())),
-            new NoSources(folder),
-            database);
+    this.server = ConsoleServer.start(settings, new NoSources(folder), database);
   }
 
-  private static List<KnownUser> oneUserForEachRole() {
+  static List<KnownUser> oneUserForEachRole() {
     String hash = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
     return Stream.of(Role.values())
         .map(role -> new KnownUser(role.name().toLowerCase(), hash, EnumSet.of(role)))
         .toList();
   }
 
+  ConsoleServer server() {
+    return server;
+  }
+
   ResultsDatabase database() {
     return database;
+  }
+
+  /** Actor, action and detail of every entry of the audit, in order. */
+  List<String> audit() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select actor || ' ' || action || ' ' || detail from audit_entry order by"
+                            + " entry_no")
+                    .mapTo(String.class)
+                    .list());
   }
 
   URI at(String path) {
@@ -74,6 +94,11 @@ final class ConsoleUnderTest implements AutoCloseable {
   /** A browser that nobody has signed in with. */
   Browser browser() {
     return new Browser();
+  }
+
+  /** A client that keeps no cookie. */
+  Raw fresh() {
+    return new Raw();
   }
 
   Browser signedIn(Role role) {
@@ -93,11 +118,24 @@ final class ConsoleUnderTest implements AutoCloseable {
 
   /** Keeps cookies, follows no redirect by itself. */
   final class Browser {
-    private final HttpClient client =
-        HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
     HttpResponse<String> get(String path) {
-      return send(HttpRequest.newBuilder(at(path)).build());
+      return send(request(path).build());
+    }
+
+    HttpRequest.Builder request(String path) {
+      return HttpRequest.newBuilder(at(path));
+    }
+
+    /** The value of the session's cookie. */
+    String session() {
+      return cookies.getCookieStore().getCookies().stream()
+          .filter(cookie -> cookie.getName().startsWith("console"))
+          .map(HttpCookie::getValue)
+          .findFirst()
+          .orElseThrow();
     }
 
     /** What forbids forged requests, as the page has it. */
@@ -126,15 +164,32 @@ final class ConsoleUnderTest implements AutoCloseable {
       return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
-      try {
-        return client.send(request, BodyHandlers.ofString());
-      } catch (IOException e) {
-        throw new AssertionError(e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError(e);
-      }
+    HttpResponse<String> send(HttpRequest request) {
+      return answer(client, request);
+    }
+  }
+
+  /** Sends what it is told, and keeps nothing. */
+  final class Raw {
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    HttpRequest.Builder with(String path, String cookie) {
+      return HttpRequest.newBuilder(at(path)).header("Cookie", cookie);
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+      return answer(client, request);
+    }
+  }
+
+  private static HttpResponse<String> answer(HttpClient client, HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
     }
   }
 

@@ -1,48 +1,96 @@
 package parcelrecon.console.sign;
 
+import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.Customizer;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import parcelrecon.console.sign.SignSettings.KnownUser;
+import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.audit.AuditStore;
 
 /** Sign-in, and what comes before every handler: nothing is allowed that is not said to be. */
 @Configuration(proxyBeanMethods = false)
 class SignConfiguration implements WebMvcConfigurer {
 
-  private static final String SIGN_IN = "/sign-in";
-
-  private static final String CONTENT_POLICY =
-      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-          + " form-action 'self'; frame-ancestors 'none'";
+  /** What is there before anybody has signed in; each handler of it says {@link Anybody}, too. */
+  private static final String[] FOR_ANYBODY = {
+    ToSignIn.PATH, SignInController.LINK, "/assets/**", "/language", "/error"
+  };
 
   @Bean
-  SecurityFilterChain security(HttpSecurity http) {
-    return http.authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(SIGN_IN, "/assets/**", "/language", "/error")
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
-        .formLogin(form -> form.loginPage(SIGN_IN).defaultSuccessUrl("/", true))
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                    .frameOptions(Customizer.withDefaults()))
-        .build();
+  AuthenticationProvider people(SignSettings settings) {
+    InstantSource clock = InstantSource.system();
+    return settings.isForOnePerson()
+        ? new LinkPerson(clock)
+        : new PasswordUsers(settings.users(), clock);
   }
 
   @Bean
-  PasswordEncoder passwordEncoder() {
-    return PasswordHash.ENCODER;
+  HttpFirewall firewall(Listening listening) {
+    return Firewall.of(listening);
+  }
+
+  @Bean
+  SecurityFilterChain security(
+      HttpSecurity http,
+      SignSettings settings,
+      AuthenticationProvider people,
+      ResultsDatabase database) {
+    SessionAge age = new SessionAge(settings.sessions(), InstantSource.system());
+    SignRecord record = record(settings, database);
+    HttpSessionRequestCache asked = pagesAskedFor();
+    SignInEnds ends = new SignInEnds(age, asked, record);
+    ToSignIn toSignIn = new ToSignIn();
+    // Its own, and no other behind it: each try is looked at, and counted, once.
+    return http.authenticationManager(new ProviderManager(people))
+        .authorizeHttpRequests(
+            requests ->
+                requests.requestMatchers(FOR_ANYBODY).permitAll().anyRequest().authenticated())
+        .addFilterBefore(age, SecurityContextHolderFilter.class)
+        .requestCache(cache -> cache.requestCache(asked))
+        .formLogin(form -> form.loginPage(ToSignIn.PATH).successHandler(ends).failureHandler(ends))
+        .logout(
+            out ->
+                out.logoutUrl("/sign-out")
+                    .addLogoutHandler((request, response, person) -> signedOut(person, record))
+                    .logoutSuccessUrl(ToSignIn.PATH + "?logout"))
+        .exceptionHandling(
+            thrown -> thrown.authenticationEntryPoint(toSignIn).accessDeniedHandler(toSignIn))
+        .headers(SecurityHeaders::write)
+        .build();
+  }
+
+  private static SignRecord record(SignSettings settings, ResultsDatabase database) {
+    return new SignRecord(
+        new AuditStore(database, InstantSource.system()),
+        settings.users().stream().map(KnownUser::name).collect(Collectors.toSet()));
+  }
+
+  private static void signedOut(Authentication person, SignRecord record) {
+    if (person != null) {
+      record.signedOut(person);
+    }
+  }
+
+  /** Only whole pages are come back to. */
+  private static HttpSessionRequestCache pagesAskedFor() {
+    HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(
+        request -> request.getMethod().equals("GET") && !ToSignIn.isOfAPage(request));
+    cache.setMatchingRequestParameterName(null);
+    return cache;
   }
 
   @Override

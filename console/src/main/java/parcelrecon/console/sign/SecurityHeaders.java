@@ -1,0 +1,35 @@
+package parcelrecon.console.sign;
+
+import java.time.Duration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** What browsers are told to refuse. Pages are never kept; {@code nosniff} is there anyway. */
+final class SecurityHeaders {
+
+  static final String CONTENT_POLICY =
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'";
+
+  static final String PERMISSIONS =
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()";
+
+  private static final Duration TLS_ONLY_FOR = Duration.ofDays(365);
+
+  private SecurityHeaders() {}
+
+  static void write(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
+        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+        .httpStrictTransportSecurity(
+            tls -> tls.includeSubDomains(false).maxAgeInSeconds(TLS_ONLY_FOR.toSeconds()));
+  }
+}
