@@ -7,6 +7,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import parcelrecon.console.sign.LinkPerson;
@@ -84,6 +85,11 @@ public final class ConsoleServer implements AutoCloseable {
           .getBean(LinkPerson.class)
           .showOn(secret -> terminal.accept(address().resolve("sign-in?link=" + secret)));
     }
+  }
+
+  /** Everything it is made of, for those who check that nothing is left out. */
+  ApplicationContext context() {
+    return context;
   }
 
   /** Answers what it has been asked, and stops listening. Repeating it does nothing. */

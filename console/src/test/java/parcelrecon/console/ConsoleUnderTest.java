@@ -102,11 +102,13 @@ final class ConsoleUnderTest implements AutoCloseable {
   }
 
   Browser signedIn(Role role) {
+    return signedIn(role.name().toLowerCase());
+  }
+
+  Browser signedIn(String name) {
     Browser browser = browser();
     browser.post(
-        "/sign-in",
-        Map.of("username", role.name().toLowerCase(), "password", PASSWORD),
-        browser.csrf("/sign-in"));
+        "/sign-in", Map.of("username", name, "password", PASSWORD), browser.csrf("/sign-in"));
     return browser;
   }
 
