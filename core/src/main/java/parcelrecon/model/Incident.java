@@ -30,6 +30,11 @@ public record Incident(
     return phases.stream().filter(phase -> phase.contains(instant)).toList();
   }
 
+  /** The phases in which a parcel was picked up, in the incident's order. */
+  public List<Phase> phasesOf(ParcelEvidence parcel) {
+    return parcel.subject().map(subject -> phasesAt(subject.end())).orElse(List.of());
+  }
+
   /** When it happened, was noticed, was restarted and had recovered; each absent when unknown. */
   public record Times(
       Optional<Instant> happened,

@@ -9,6 +9,7 @@ import parcelrecon.results.RunStore;
 import parcelrecon.results.SettleStore;
 import parcelrecon.results.SplitStore;
 import parcelrecon.results.StageStore;
+import parcelrecon.results.listing.Listing;
 
 /** What a run is written through. */
 record ResultStores(
@@ -19,7 +20,8 @@ record ResultStores(
     PartitionStore partitions,
     SettleStore settle,
     AnswerStore answers,
-    StageStore stages) {
+    StageStore stages,
+    Listing listing) {
 
   static ResultStores of(ResultsDatabase database) {
     return new ResultStores(
@@ -30,6 +32,7 @@ record ResultStores(
         new PartitionStore(database),
         new SettleStore(database),
         new AnswerStore(database),
-        new StageStore(database));
+        new StageStore(database),
+        new Listing(database));
   }
 }

@@ -15,7 +15,9 @@ import parcelrecon.results.PartitionRow;
 import parcelrecon.results.Plan;
 import parcelrecon.results.PlannedParcel;
 import parcelrecon.results.ReceiptCandidate;
+import parcelrecon.results.SettleStore;
 import parcelrecon.results.Totals;
+import parcelrecon.results.listing.ListedMismatch;
 import parcelrecon.rule.JudgingContext;
 import parcelrecon.rule.Receipts;
 
@@ -48,6 +50,9 @@ final class SettleRun implements Tasklet {
       inHand.stop().check();
       timer.add(planPartition(partition, planner));
       inHand.progress().advance(Stage.SETTLE.text(), "", 0, 1);
+    }
+    if (!inHand.row().isControl()) {
+      inHand.stores().listing().finish(inHand.run());
     }
     return RepeatStatus.FINISHED;
   }
@@ -91,20 +96,33 @@ final class SettleRun implements Tasklet {
 
   private long planPartition(int partition, DatafixPlanner planner) {
     List<PlannedParcel> planned = new ArrayList<>();
+    List<ListedMismatch> listed = new ArrayList<>();
     inHand
         .stores()
         .settle()
         .forEachParcel(
             inHand.run(),
             partition,
-            judgement ->
-                planned.add(
-                    new PlannedParcel(
-                        judgement.evidence().parcelId(),
-                        judgement.standing(),
-                        planner.plan(judgement))));
-    inHand.stores().settle().savePlanned(inHand.run(), partition, planned.iterator());
+            judgement -> {
+              planned.add(
+                  new PlannedParcel(
+                      judgement.evidence().parcelId(),
+                      judgement.standing(),
+                      planner.plan(judgement)));
+              listed.addAll(ListedMismatch.of(judgement, inHand.row().incident()));
+            });
+    inHand
+        .stores()
+        .settle()
+        .savePlanned(inHand.run(), partition, planned.iterator(), listing(partition, listed));
     return planned.size();
+  }
+
+  /** A control is never shown by itself, so it has no list. */
+  private SettleStore.Also listing(int partition, List<ListedMismatch> listed) {
+    return inHand.row().isControl()
+        ? SettleStore.Also.NOTHING
+        : inHand.stores().listing().keeping(inHand.run(), partition, listed);
   }
 
   /** Takes candidates receipt by receipt; holds one receipt, and all that is settled. */

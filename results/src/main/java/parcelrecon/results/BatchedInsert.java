@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** One statement for many rows, sent some rows at a time. */
-final class BatchedInsert {
+public final class BatchedInsert {
 
   private static final int ROWS_MAX = 500;
   private static final long BYTES_MAX = 4L << 20;
@@ -13,18 +13,18 @@ final class BatchedInsert {
   private final PreparedBatch batch;
   private long bytes;
 
-  BatchedInsert(Handle handle, String statement) {
+  public BatchedInsert(Handle handle, String statement) {
     batch = handle.prepareBatch(Sql.of(statement));
   }
 
-  void add(Consumer<PreparedBatch> bind) {
+  public void add(Consumer<PreparedBatch> bind) {
     add(0, bind);
   }
 
   /**
    * @param rowBytes the length of what can be long in the row
    */
-  void add(long rowBytes, Consumer<PreparedBatch> bind) {
+  public void add(long rowBytes, Consumer<PreparedBatch> bind) {
     bind.accept(batch);
     batch.add();
     bytes += rowBytes;
@@ -34,7 +34,7 @@ final class BatchedInsert {
   }
 
   /** Sends what is left. */
-  void flush() {
+  public void flush() {
     if (batch.size() > 0) {
       batch.execute();
       bytes = 0;

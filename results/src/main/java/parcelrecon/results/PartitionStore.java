@@ -50,6 +50,7 @@ public final class PartitionStore {
     database.write(
         run,
         handle -> {
+          ListedRows.forget(handle, run, partition);
           handle
               .createUpdate(Sql.of("delete_partition"))
               .bind("run", run)
@@ -83,7 +84,11 @@ public final class PartitionStore {
   /** Forgets every match of a run, because what it rested on is read again. */
   public void reopen(long run) {
     database.write(
-        run, handle -> handle.createUpdate(Sql.of("delete_partitions")).bind("run", run).execute());
+        run,
+        handle -> {
+          ListedRows.forget(handle, run);
+          handle.createUpdate(Sql.of("delete_partitions")).bind("run", run).execute();
+        });
   }
 
   /**

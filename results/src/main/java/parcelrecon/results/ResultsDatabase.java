@@ -140,7 +140,7 @@ public final class ResultsDatabase implements AutoCloseable {
    *
    * @throws ProblemException UNREACHABLE when this process lost the run; nothing is written then
    */
-  void write(long run, Consumer<Handle> work) {
+  public void write(long run, Consumer<Handle> work) {
     jdbi.useTransaction(
         handle -> {
           leases.check(handle, run);

@@ -109,11 +109,18 @@ public final class SettleStore {
                 .forEachRemaining(stored -> parcel.accept(stored.judgement())));
   }
 
+  /** What another package keeps of a partition, in the transaction of what is decided. */
+  public interface Also {
+    Also NOTHING = handle -> {};
+
+    void keep(Handle handle);
+  }
+
   /**
    * Keeps what is decided for the parcels of a partition, in one transaction, in place of what was
    * decided before. A parcel whose last mismatch was dropped counts as clean and need not be named.
    */
-  public void savePlanned(long run, int partition, Iterator<PlannedParcel> parcels) {
+  public void savePlanned(long run, int partition, Iterator<PlannedParcel> parcels, Also also) {
     database.write(
         run,
         handle -> {
@@ -125,6 +132,7 @@ public final class SettleStore {
                 .execute();
           }
           write(handle, run, partition, parcels);
+          also.keep(handle);
         });
   }
 

@@ -10,7 +10,7 @@ import parcelrecon.model.ParcelEvent;
 import parcelrecon.model.ParcelEvidence;
 
 /** The store a parcel is shown under. */
-final class StoreOfParcel {
+public final class StoreOfParcel {
 
   private StoreOfParcel() {}
 
@@ -18,7 +18,7 @@ final class StoreOfParcel {
    * That of the subject, else of the earliest event with one, else of the earliest attempt with
    * one; null when none tells.
    */
-  static String of(ParcelEvidence evidence) {
+  public static String of(ParcelEvidence evidence) {
     return evidence
         .subject()
         .flatMap(Outbound::store)

@@ -83,7 +83,8 @@ class SettleStoreTest extends OnResults {
         parcel("TW1", "C1", MismatchKind.UNCOLLECTED, 500, 0, MismatchKind.SHOWN_AS_FAILED),
         parcel("TW2", "C1", MismatchKind.OVER_PAID, 500, 1_000));
     settle.drop(run, candidates(), new Totals.Receipts(1, 2));
-    settle.savePlanned(run, 0, List.of(planned("TW1", Suggestion.ASK_STORE)).iterator());
+    settle.savePlanned(
+        run, 0, List.of(planned("TW1", Suggestion.ASK_STORE)).iterator(), SettleStore.Also.NOTHING);
 
     StoredResults results = new StoredResults(database, run);
     assertThat(results.totals().parcels()).isEqualTo(new Totals.Parcels(12, 1, 0, 0, 11));
@@ -97,9 +98,17 @@ class SettleStoreTest extends OnResults {
     finish(0, parcel("TW1", "C1", MismatchKind.SHOWN_AS_FAILED, 500, 0));
     finish(1, parcel("TW2", "C1", MismatchKind.SHOWN_AS_FAILED, 500, 0));
     settle.savePlanned(
-        run, 0, List.of(planned("TW1", Suggestion.ASK_STORE, Suggestion.HOLD_PAYOUT)).iterator());
-    settle.savePlanned(run, 1, List.of(planned("TW2", Suggestion.ASK_STORE)).iterator());
-    settle.savePlanned(run, 0, List.of(planned("TW1", Suggestion.INVESTIGATE)).iterator());
+        run,
+        0,
+        List.of(planned("TW1", Suggestion.ASK_STORE, Suggestion.HOLD_PAYOUT)).iterator(),
+        SettleStore.Also.NOTHING);
+    settle.savePlanned(
+        run, 1, List.of(planned("TW2", Suggestion.ASK_STORE)).iterator(), SettleStore.Also.NOTHING);
+    settle.savePlanned(
+        run,
+        0,
+        List.of(planned("TW1", Suggestion.INVESTIGATE)).iterator(),
+        SettleStore.Also.NOTHING);
 
     List<List<Suggestion>> suggestions = new ArrayList<>();
     new StoredResults(database, run)
@@ -112,7 +121,8 @@ class SettleStoreTest extends OnResults {
   void matchAndDecisions_areReplaced_whenAPartitionIsFinishedAgain() {
     finish(0, parcel("TW1", "C1", MismatchKind.UNCOLLECTED, 500, 0));
     finish(1, parcel("TW2", "C1", MismatchKind.OVER_PAID, 500, 1_000));
-    settle.savePlanned(run, 0, List.of(planned("TW1", Suggestion.WAIT)).iterator());
+    settle.savePlanned(
+        run, 0, List.of(planned("TW1", Suggestion.WAIT)).iterator(), SettleStore.Also.NOTHING);
     Judgement again = parcel("TW3", "C7", MismatchKind.SHORT_PAID, 500, 100);
     finish(0, again);
 

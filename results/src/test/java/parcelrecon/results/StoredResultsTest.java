@@ -80,7 +80,7 @@ class StoredResultsTest extends OnResults {
                 new PlannedParcel(
                     judgement.evidence().parcelId(), judgement.standing(), datafixes));
           });
-      settle.savePlanned(run, number, parcels.iterator());
+      settle.savePlanned(run, number, parcels.iterator(), SettleStore.Also.NOTHING);
     }
   }
 

@@ -293,7 +293,8 @@ class StoredTotalsTest extends OnResults {
                           judgement.standing(),
                           random.datafixes(judgement)))
               .toList();
-      new SettleStore(database).savePlanned(run, number, planned.iterator());
+      new SettleStore(database)
+          .savePlanned(run, number, planned.iterator(), SettleStore.Also.NOTHING);
       all.addAll(planned);
     }
     return all;

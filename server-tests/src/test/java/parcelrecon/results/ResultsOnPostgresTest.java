@@ -79,6 +79,14 @@ class ResultsOnPostgresTest {
   }
 
   @Nested
+  class OnListing extends ListingTest {
+    @Override
+    protected ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+  }
+
+  @Nested
   class OnParcelLookup extends ParcelLookupTest {
     @Override
     protected ResultsSettings fresh() {

@@ -52,7 +52,7 @@ public record RunView(
 
   /** The phases of the incident in which the parcel was picked up. */
   public List<Incident.Phase> phases(ParcelRow parcel) {
-    return parcel.subject().map(subject -> incident().phasesAt(subject.end())).orElse(List.of());
+    return incident().phasesOf(parcel.evidence());
   }
 
   /** The time of day; with its date where that is not the incident's first day. */

@@ -1,0 +1,145 @@
+package parcelrecon.results.listing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import parcelrecon.model.Incident;
+import parcelrecon.results.ListedRows;
+import parcelrecon.results.PlanStore;
+import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.RunRow;
+import parcelrecon.results.RunState;
+import parcelrecon.results.RunStore;
+import parcelrecon.results.SettleStore;
+import parcelrecon.results.Sql;
+
+/**
+ * Makes the lists of runs: a partition at a time while a run is settled, or later, of a run of a
+ * version that made none.
+ */
+public final class Listing {
+
+  /** What a run must have come to before a list can be made of it. */
+  private static final Set<RunState> SETTLED = EnumSet.of(RunState.COMPLETE, RunState.INCOMPLETE);
+
+  private final ResultsDatabase database;
+
+  public Listing(ResultsDatabase database) {
+    this.database = database;
+  }
+
+  /**
+   * Lists a partition that is being settled, in place of what was listed of it.
+   *
+   * @param rows all of the partition, each parcel's in their order
+   */
+  public SettleStore.Also keeping(long run, int partition, Collection<ListedMismatch> rows) {
+    return handle -> {
+      ListedRows.forget(handle, run, partition);
+      insert(handle, run, partition, rows);
+    };
+  }
+
+  /** Counts over the whole list, once every partition of a run being settled is listed. */
+  public void finish(long run) {
+    database.write(run, handle -> FacetTotals.keep(handle, run));
+  }
+
+  /** Whether the run is listed, wholly. */
+  public boolean isThere(long run) {
+    return database.jdbi().withHandle(handle -> isThere(handle, run));
+  }
+
+  /**
+   * Lists a run from what is stored of it; does nothing when it is listed already, and goes on
+   * where another call has ended. A second call at the same time waits for the first.
+   *
+   * @throws IllegalArgumentException when there is no such run
+   * @throws IllegalStateException when the run has not come to its end
+   */
+  public void build(long run) {
+    synchronized (database) {
+      if (!isThere(run)) {
+        RunRow row =
+            new RunStore(database)
+                .find(run)
+                .orElseThrow(() -> new IllegalArgumentException("there is no run " + run));
+        if (!SETTLED.contains(row.state())) {
+          throw new IllegalStateException("run " + run + " is not settled: " + row.state());
+        }
+        int partitions = new PlanStore(database).find(run).orElseThrow().partitions();
+        for (int partition = 0; partition < partitions; partition++) {
+          build(run, partition, row.incident());
+        }
+        database
+            .jdbi()
+            .useTransaction(
+                handle -> {
+                  handle
+                      .createQuery(Sql.of("listing/lock_run"))
+                      .bind("run", run)
+                      .mapTo(Long.class)
+                      .one();
+                  if (!isThere(handle, run)) {
+                    FacetTotals.keep(handle, run);
+                  }
+                });
+      }
+    }
+  }
+
+  /** In another process somebody may list the same partition: one of both waits, and finds it. */
+  private void build(long run, int partition, Incident incident) {
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              if (isAny(handle, "listing/lock_partition", run, partition)
+                  && !isAny(handle, "listing/is_listed", run, partition)) {
+                insert(handle, run, partition, rows(run, partition, incident));
+              }
+            });
+  }
+
+  private List<ListedMismatch> rows(long run, int partition, Incident incident) {
+    List<ListedMismatch> rows = new ArrayList<>();
+    new SettleStore(database)
+        .forEachParcel(run, partition, parcel -> rows.addAll(ListedMismatch.of(parcel, incident)));
+    return rows;
+  }
+
+  private static void insert(
+      Handle handle, long run, int partition, Collection<ListedMismatch> rows) {
+    ListedRow.insert(handle, run, rows);
+    handle
+        .createUpdate(Sql.of("listing/insert_partition"))
+        .bind("run", run)
+        .bind("partition_no", partition)
+        .bind("totals", FacetTotals.of(rows).json())
+        .execute();
+  }
+
+  private static boolean isThere(Handle handle, long run) {
+    return handle
+        .createQuery(Sql.of("listing/total"))
+        .bind("run", run)
+        .bind("facet", Facet.ALL.name())
+        .bind("facet_value", "")
+        .mapTo(Long.class)
+        .findOne()
+        .isPresent();
+  }
+
+  private static boolean isAny(Handle handle, String statement, long run, int partition) {
+    return handle
+        .createQuery(Sql.of(statement))
+        .bind("run", run)
+        .bind("partition_no", partition)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+}

@@ -1,0 +1,123 @@
+package parcelrecon.results.listing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jdbi.v3.core.Jdbi;
+import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.listing.ListingIndex.Direction;
+
+/**
+ * Pages through the list of a run. A page costs the same however long the list is: it follows the
+ * index of the filter's most selective part and looks at {@link Walk#LOOKED_AT_MAX} rows at most.
+ */
+public final class ListingSearch {
+
+  public static final int PAGE_ROWS = 50;
+
+  private static final ListingPosition BEGINNING = new ListingPosition("", "", "");
+
+  private final Jdbi jdbi;
+  private final long run;
+
+  /**
+   * @param run one that is listed
+   */
+  public ListingSearch(ResultsDatabase database, long run) {
+    this.jdbi = database.jdbi();
+    this.run = run;
+  }
+
+  public ListingPage first(ListingFilter filter) {
+    return forward(filter, BEGINNING, Optional.empty());
+  }
+
+  /** The page behind a position. */
+  public ListingPage after(ListingFilter filter, ListingPosition position) {
+    return forward(filter, position, Optional.of(position));
+  }
+
+  /** The page before a position; the first one where there is nothing before it. */
+  public ListingPage before(ListingFilter filter, ListingPosition position) {
+    Walk walk = walk(filter, Direction.BACKWARD, position);
+    if (walk.rows().isEmpty() && !walk.isCutShort()) {
+      return first(filter);
+    }
+    List<ListedMismatch> rows = new ArrayList<>(page(walk));
+    Optional<ListingPosition> previous =
+        walk.rows().size() > PAGE_ROWS
+            ? Optional.of(rows.get(PAGE_ROWS - 1).position())
+            : cut(walk);
+    Collections.reverse(rows);
+    Optional<ListingPosition> next =
+        rows.isEmpty() ? Optional.of(position) : Optional.of(rows.get(rows.size() - 1).position());
+    return new ListingPage(rows, next, previous, walk.isCutShort(), walk.read());
+  }
+
+  /** How many rows the list has. */
+  public long total() {
+    return jdbi.withHandle(handle -> new ListingTotals(handle, run).of(Facet.ALL, ""));
+  }
+
+  /** How many rows have which value of a facet; those without any are absent. */
+  public SortedMap<String, Long> totals(Facet facet) {
+    return jdbi.withHandle(handle -> new ListingTotals(handle, run).of(facet));
+  }
+
+  /** How many rows fit, as far as that is known without looking at them. */
+  public ListingCount count(ListingFilter filter) {
+    return jdbi.withHandle(
+        handle -> {
+          ListingTotals totals = new ListingTotals(handle, run);
+          ListingCount driven = Drive.of(filter, totals).rows();
+          long least =
+              filter.values().entrySet().stream()
+                  .mapToLong(each -> totals.of(each.getKey(), each.getValue()))
+                  .min()
+                  .orElse(Long.MAX_VALUE);
+          return filter.conditions() > 1 || !filter.parcelPrefix().isEmpty()
+              ? new ListingCount(Math.min(least, driven.rows()), ListingCount.Bound.AT_MOST)
+              : least < Long.MAX_VALUE ? new ListingCount(least, ListingCount.Bound.EXACT) : driven;
+        });
+  }
+
+  private ListingPage forward(
+      ListingFilter filter, ListingPosition from, Optional<ListingPosition> behind) {
+    Walk walk = walk(filter, Direction.FORWARD, later(from, filter.parcelPrefix()));
+    List<ListedMismatch> rows = page(walk);
+    Optional<ListingPosition> next =
+        walk.rows().size() > PAGE_ROWS
+            ? Optional.of(rows.get(PAGE_ROWS - 1).position())
+            : cut(walk);
+    Optional<ListingPosition> previous =
+        behind.map(position -> rows.isEmpty() ? position : rows.get(0).position());
+    return new ListingPage(rows, next, previous, walk.isCutShort(), walk.read());
+  }
+
+  private static ListingPosition later(ListingPosition position, String prefix) {
+    ListingPosition first = new ListingPosition(prefix, "", "");
+    return position.compareTo(first) < 0 ? first : position;
+  }
+
+  private static List<ListedMismatch> page(Walk walk) {
+    return walk.rows().subList(0, Math.min(PAGE_ROWS, walk.rows().size()));
+  }
+
+  private static Optional<ListingPosition> cut(Walk walk) {
+    return walk.isCutShort() ? Optional.of(walk.last()) : Optional.empty();
+  }
+
+  private Walk walk(ListingFilter filter, Direction direction, ListingPosition from) {
+    return jdbi.withHandle(
+        handle -> {
+          Drive drive = Drive.of(filter, new ListingTotals(handle, run));
+          Walk walk = new Walk(filter, drive, direction, from);
+          if (drive.rows().rows() > 0) {
+            walk.go(handle, run, PAGE_ROWS + 1);
+          }
+          return walk;
+        });
+  }
+}
