@@ -36,6 +36,7 @@ class ArchitectureTest {
             "parcelrecon.rule..",
             "parcelrecon.datafix..",
             "parcelrecon.outcome..",
+            "parcelrecon.due..",
             "parcelrecon.clock..",
             "parcelrecon.spill..",
             "parcelrecon.problem..")
@@ -86,6 +87,7 @@ class ArchitectureTest {
             "parcelrecon.rule..",
             "parcelrecon.datafix..",
             "parcelrecon.outcome..",
+            "parcelrecon.due..",
             "parcelrecon.clock..",
             "parcelrecon.spill..",
             "parcelrecon.problem..")

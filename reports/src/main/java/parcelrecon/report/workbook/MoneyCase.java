@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import parcelrecon.datafix.Datafix;
 import parcelrecon.datafix.Suggestion;
+import parcelrecon.due.BusinessDays;
 import parcelrecon.model.Outbound;
 import parcelrecon.model.Payment;
 import parcelrecon.report.file.Digest;

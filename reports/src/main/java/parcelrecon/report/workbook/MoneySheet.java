@@ -2,6 +2,7 @@ package parcelrecon.report.workbook;
 
 import java.util.List;
 import java.util.Optional;
+import parcelrecon.due.BusinessDays;
 import parcelrecon.report.file.Digest;
 import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;

@@ -1,4 +1,4 @@
-package parcelrecon.report.workbook;
+package parcelrecon.due;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,5 +40,21 @@ class BusinessDaysTest {
   })
   void band_holdsItsBounds(long age, String band) {
     assertThat(BusinessDays.band(age)).isEqualTo(band);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2022-04-13, 0, 2022-04-13",
+    "2022-04-13, 1, 2022-04-14",
+    "2022-04-15, 1, 2022-04-18",
+    "2022-04-16, 1, 2022-04-18",
+    "2022-04-16, 5, 2022-04-22",
+    "2022-04-17, 6, 2022-04-25",
+    "2022-04-13, 10, 2022-04-27",
+    "2022-04-13, 261, 2023-04-13"
+  })
+  void after_isTheFirstDayOfThatAge(LocalDate day, int businessDays, LocalDate until) {
+    assertThat(BusinessDays.after(day, businessDays)).isEqualTo(until);
+    assertThat(BusinessDays.between(day, until)).isEqualTo(businessDays);
   }
 }
