@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import parcelrecon.results.audit.AuditChain;
 import parcelrecon.results.audit.AuditCheck;
 import parcelrecon.results.audit.AuditStoreTest;
+import parcelrecon.results.review.AgesTest;
+import parcelrecon.results.review.CarryOverTest;
+import parcelrecon.results.review.ReviewStoreTest;
 
 /** What every kind of results database has to do, on PostgreSQL. */
 class ResultsOnPostgresTest {
@@ -176,6 +179,30 @@ class ResultsOnPostgresTest {
 
   @Nested
   class OnClocks extends ClocksTest {
+    @Override
+    protected ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+  }
+
+  @Nested
+  class OnReviewStore extends ReviewStoreTest {
+    @Override
+    protected ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+  }
+
+  @Nested
+  class OnCarryOver extends CarryOverTest {
+    @Override
+    protected ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+  }
+
+  @Nested
+  class OnAges extends AgesTest {
     @Override
     protected ResultsSettings fresh() {
       return PostgresResults.fresh();

@@ -15,6 +15,7 @@ import parcelrecon.results.RunState;
 import parcelrecon.results.RunStore;
 import parcelrecon.results.SettleStore;
 import parcelrecon.results.Sql;
+import parcelrecon.results.review.CarryOver;
 
 /**
  * Makes the lists of runs: a partition at a time while a run is settled, or later, of a run of a
@@ -43,8 +44,12 @@ public final class Listing {
     };
   }
 
-  /** Counts over the whole list, once every partition of a run being settled is listed. */
+  /**
+   * Carries over what was decided in other runs of the incident, then counts over the whole list,
+   * once every partition of a run being settled is listed.
+   */
   public void finish(long run) {
+    new CarryOver(database).into(run);
     database.write(run, handle -> FacetTotals.keep(handle, run));
   }
 
@@ -74,6 +79,7 @@ public final class Listing {
         for (int partition = 0; partition < partitions; partition++) {
           build(run, partition, row.incident());
         }
+        new CarryOver(database).into(run);
         database
             .jdbi()
             .useTransaction(

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jdbi.v3.core.Jdbi;
+import parcelrecon.results.Columns;
 import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.Sql;
 import parcelrecon.results.listing.ListingIndex.Direction;
 
 /**
@@ -54,6 +56,20 @@ public final class ListingSearch {
     Optional<ListingPosition> next =
         rows.isEmpty() ? Optional.of(position) : Optional.of(rows.get(rows.size() - 1).position());
     return new ListingPage(rows, next, previous, walk.isCutShort(), walk.read());
+  }
+
+  /** The row at a position; absent when the list has none there. */
+  public Optional<ListedMismatch> find(ListingPosition position) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(Sql.of("listing/at_position"))
+                .bind("run", run)
+                .bind("parcel_key", Columns.key(position.parcelId()))
+                .bind("kind", position.kind())
+                .bind("consumer_group", position.group())
+                .map((row, context) -> ListedRow.read(row))
+                .findOne());
   }
 
   /** How many rows the list has. */
