@@ -118,7 +118,11 @@ class CallStoreTest extends OnResults {
             Runs.unlisted(),
             Runs.totals(parcels.length, 0));
     new SettleStore(database)
-        .savePlanned(run, partition, Stream.of(parcels).map(CallStoreTest::planned).iterator());
+        .savePlanned(
+            run,
+            partition,
+            Stream.of(parcels).map(CallStoreTest::planned).iterator(),
+            SettleStore.Also.NOTHING);
   }
 
   private static PlannedParcel planned(Parcel parcel) {
