@@ -27,6 +27,8 @@ final class CommandLines {
                 new CommandLine(new DatafixCommand())
                     .addSubcommand(new VerifyCommand(console))
                     .addSubcommand(new ApproveCommand(console)))
+            .addSubcommand(
+                new CommandLine(new AuditCommand()).addSubcommand(new VerifyAuditCommand(console)))
             .addSubcommand(new ServeCommand(console, signal))
             .addSubcommand(new PasswordCommand(console))
             .addSubcommand(new InitCommand(console))
