@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parcelrecon.results.audit.AuditChain;
 import parcelrecon.results.audit.AuditCheck;
+import parcelrecon.results.audit.AuditLogTest;
 import parcelrecon.results.audit.AuditStoreTest;
 import parcelrecon.results.review.AgesTest;
 import parcelrecon.results.review.CarryOverTest;
@@ -21,6 +22,14 @@ class ResultsOnPostgresTest {
 
   @Nested
   class OnAnswerStore extends AnswerStoreTest {
+    @Override
+    protected ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+  }
+
+  @Nested
+  class OnAuditLog extends AuditLogTest {
     @Override
     protected ResultsSettings fresh() {
       return PostgresResults.fresh();

@@ -17,7 +17,8 @@ import parcelrecon.report.text.Texts;
 public final class PageTexts implements MessageSource {
 
   /** The console's own, beside those of the outputs. */
-  static final List<String> THEMES = List.of("console-page", "console-sign", "console-runs");
+  static final List<String> THEMES =
+      List.of("console-page", "console-sign", "console-runs", "console-audit");
 
   private final Map<String, Texts> byLanguage =
       Texts.LANGUAGES.stream()

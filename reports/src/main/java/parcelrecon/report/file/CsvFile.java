@@ -3,6 +3,8 @@ package parcelrecon.report.file;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +25,15 @@ public final class CsvFile implements AutoCloseable {
   public static CsvFile create(Path path, List<String> header) throws IOException {
     CsvWriter writer =
         CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(path, StandardCharsets.UTF_8);
+    return new CsvFile(writer, header);
+  }
+
+  /** Written to a stream, which is closed with it. */
+  public static CsvFile to(OutputStream out, List<String> header) {
+    CsvWriter writer =
+        CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.LF)
+            .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     return new CsvFile(writer, header);
   }
 

@@ -1,0 +1,2 @@
+/** Who did what when, and whether it still stands as it was written. */
+package parcelrecon.console.audit;
