@@ -13,9 +13,7 @@ import parcelrecon.app.configuration.SiteConfiguration;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
-import parcelrecon.report.datafix.Manifest.Approval;
-import parcelrecon.report.datafix.change.PlainText;
-import parcelrecon.report.datafix.check.ApprovedCopy;
+import parcelrecon.report.datafix.check.Approvable;
 import parcelrecon.report.datafix.check.CheckedPackage;
 import parcelrecon.report.datafix.check.OwnScripts;
 import picocli.CommandLine.Command;
@@ -43,10 +41,6 @@ import picocli.CommandLine.ParentCommand;
       "           --by \"Lin Mei\" --valid-for 90m --out tonight"
     })
 final class ApproveCommand implements Callable<Integer> {
-
-  private static final int NAME_CHARACTERS_MAX = 100;
-  private static final Duration VALID_MIN = Duration.ofMinutes(1);
-  private static final Duration VALID_MAX = Duration.ofDays(30);
 
   private final Console console;
 
@@ -89,26 +83,19 @@ final class ApproveCommand implements Callable<Integer> {
     String name = name(problems);
     Duration valid = valid(problems);
     problems.throwIfAny();
-    CheckedPackage checked = CheckedPackage.read(given);
-    refuseTwice(checked);
     SiteConfiguration site = read.orElseThrow();
-    OwnScripts scripts = OwnScripts.of(checked, site.datafix(), ProductVersion.text());
-    if (scripts.outcome() != OwnScripts.Outcome.OURS) {
-      throw refused(checked, scripts);
-    }
+    Approvable approvable = Approvable.read(given, site.datafix(), ProductVersion.text());
     Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Approval approval = new Approval(name, at, at.plus(valid), checked.manifest().sha256());
-    tell(new ApprovedCopy(checked, folder(checked)).write(site.datafix(), approval), site);
+    tell(approvable.approve(name, at, at.plus(valid), folder(approvable.checked())), site);
     return ExitCode.DONE.code();
   }
 
   private String name(Problems problems) {
     String name = by.strip();
-    boolean isName = !name.isEmpty() && name.length() <= NAME_CHARACTERS_MAX && PlainText.is(name);
-    if (!isName) {
+    if (!Approvable.isName(name)) {
       refuse(
           "--by",
-          "is no name, expected 1 to " + NAME_CHARACTERS_MAX + " characters on one line",
+          "is no name, expected 1 to " + Approvable.NAME_CHARACTERS_MAX + " characters on one line",
           "Give the name of who approves",
           problems);
     }
@@ -116,9 +103,7 @@ final class ApproveCommand implements Callable<Integer> {
   }
 
   private Duration valid(Problems problems) {
-    Optional<Duration> valid =
-        DurationText.parse(validFor)
-            .filter(each -> each.compareTo(VALID_MIN) >= 0 && each.compareTo(VALID_MAX) <= 0);
+    Optional<Duration> valid = DurationText.parse(validFor).filter(Approvable::isPeriod);
     if (valid.isEmpty()) {
       refuse(
           "--valid-for",
@@ -126,36 +111,11 @@ final class ApproveCommand implements Callable<Integer> {
           "Write e.g. 24h",
           problems);
     }
-    return valid.orElse(VALID_MIN);
+    return valid.orElse(Approvable.VALID_STANDARD);
   }
 
   private static void refuse(String where, String what, String remedy, Problems problems) {
     problems.add(ExitCode.USAGE, new Problem(where, what, Problems.NOTHING_STARTED, remedy));
-  }
-
-  private static void refuseTwice(CheckedPackage checked) {
-    if (checked.manifest().approval().isPresent()) {
-      throw new ProblemException(
-          ExitCode.USAGE,
-          new Problem(
-              checked.folder().toString(),
-              "is an approved copy already",
-              "Nothing was approved",
-              "Approve the package it was made from"));
-    }
-  }
-
-  private static ProblemException refused(CheckedPackage checked, OwnScripts scripts) {
-    if (scripts.outcome() == OwnScripts.Outcome.NOT_COMPARED) {
-      return new ProblemException(
-          ExitCode.CONFIGURATION,
-          new Problem(
-              "datafix",
-              "the configuration has no such section, so that the scripts cannot be compared",
-              "Nothing was approved",
-              "Describe the table that is changed in the section datafix"));
-    }
-    return ScriptsRefused.exception(checked, scripts, "Nothing was approved");
   }
 
   /** Never within the package: that would no longer be what its manifest says. */

@@ -13,6 +13,7 @@ import parcelrecon.problem.ProblemException;
 import parcelrecon.report.datafix.check.CheckedPackage;
 import parcelrecon.report.datafix.check.GuardCount;
 import parcelrecon.report.datafix.check.OwnScripts;
+import parcelrecon.report.datafix.check.ScriptsRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

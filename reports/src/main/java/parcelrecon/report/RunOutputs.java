@@ -46,8 +46,8 @@ public final class RunOutputs {
       staging.add("statement.md", statement::writeMarkdown);
       staging.add("statement.html", statement::writeHtml);
       staging.add("mismatches.csv", path -> MismatchesCsv.write(results, path));
-      DatafixPackage.add(
-          results, settings.datafix(), settings.events(), texts, settings.form(), staging);
+      new DatafixPackage(settings.datafix(), settings.events(), texts, settings.form())
+          .add(results, DatafixPackage.OF_RUN, staging);
       staging.add("rejects.csv", path -> RejectsCsv.write(results, path));
       staging.add("run.json", path -> RunJson.write(results, staging.files(), path));
       staging.publish(OURS.asMatchPredicate());

@@ -11,18 +11,12 @@ import parcelrecon.model.Reject;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Store;
 import parcelrecon.outcome.Outcome;
-import parcelrecon.rule.JudgingContext;
 
 /**
  * Everything one finished run found, read from the results database. All outputs come from here
  * only.
  */
-public interface RunResults {
-
-  RunRow run();
-
-  /** What the rules knew: coverage, groups, event types, settings. */
-  JudgingContext context();
+public interface RunResults extends FoundParcels {
 
   /** In the order of their names. */
   List<SourceRow> sources();
@@ -84,9 +78,6 @@ public interface RunResults {
 
   /** How far other sources' clocks are from the pick-up records'; a pair never met is absent. */
   Map<ClockPair, ClockOffset> clocks();
-
-  /** Parcels with a mismatch, ordered by parcel id (UTF-8 bytes), one in memory at a time. */
-  void forEachParcel(Consumer<ParcelRow> parcel);
 
   /** Ordered by source, then ref (UTF-8 bytes). */
   void forEachReject(Consumer<Reject> reject);

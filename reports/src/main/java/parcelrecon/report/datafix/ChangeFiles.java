@@ -20,15 +20,21 @@ final class ChangeFiles implements AutoCloseable {
 
   private final Map<Suggestion, TextFile> files = new EnumMap<>(Suggestion.class);
 
-  ChangeFiles(Staging staging) {
+  private final String folder;
+
+  /**
+   * @param folder of the package, with a slash; empty where that is the staging's own
+   */
+  ChangeFiles(String folder, Staging staging) {
+    this.folder = folder;
     for (Suggestion suggestion :
         List.of(Suggestion.REVERT_OUTBOUND, Suggestion.COMPLETE_OUTBOUND)) {
       files.put(suggestion, staging.begin(file(suggestion), ""));
     }
   }
 
-  private static String file(Suggestion suggestion) {
-    return DatafixPackage.FOLDER + Scripts.name(suggestion) + ChangesFile.SUFFIX;
+  private String file(Suggestion suggestion) {
+    return folder + Scripts.name(suggestion) + ChangesFile.SUFFIX;
   }
 
   void add(Change change) {
@@ -52,9 +58,9 @@ final class ChangeFiles implements AutoCloseable {
         });
   }
 
-  private static void add(Script script, Staging staging) {
+  private void add(Script script, Staging staging) {
     staging.add(
-        DatafixPackage.FOLDER + script.file(),
+        folder + script.file(),
         path -> {
           try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
             script.content().write(out);

@@ -17,41 +17,50 @@ import parcelrecon.report.file.OutputFile;
 import parcelrecon.report.file.Sha256;
 import parcelrecon.report.file.Staging;
 import parcelrecon.report.text.Texts;
-import parcelrecon.results.RunResults;
+import parcelrecon.results.FoundParcels;
 import parcelrecon.results.RunRow;
 
 /**
- * The folder {@code datafix/} of a run: scripts with their rollbacks, replay lines, tasks and the
- * manifest. Scripts and replays without a row are not written; tasks.csv and manifest.json always
- * are.
+ * A folder of scripts with their rollbacks, replay lines, tasks and the manifest. Scripts and
+ * replays without a row are not written; tasks.csv and manifest.json always are.
  */
 public final class DatafixPackage {
 
-  static final String FOLDER = "datafix/";
+  /** The one of a run: all that it suggests. */
+  public static final String OF_RUN = "datafix/";
 
-  private DatafixPackage() {}
+  private final Optional<DatafixSettings> site;
+  private final Optional<EventShape> events;
+  private final Texts texts;
+  private final ScriptForm form;
 
   /**
-   * Adds the package's files to the run's.
-   *
    * @param site absent when not configured: what would be a statement becomes a task
    * @param events how the site's topic writes events; absent when that is not known
    */
-  public static void add(
-      RunResults results,
-      Optional<DatafixSettings> site,
-      Optional<EventShape> events,
-      Texts texts,
-      ScriptForm form,
-      Staging staging) {
+  public DatafixPackage(
+      Optional<DatafixSettings> site, Optional<EventShape> events, Texts texts, ScriptForm form) {
+    this.site = site;
+    this.events = events;
+    this.texts = texts;
+    this.form = form;
+  }
+
+  /**
+   * Adds the package's files, the manifest last.
+   *
+   * @param folder with a slash; empty where that is the staging's own
+   * @return the manifest
+   */
+  public Manifest add(FoundParcels results, String folder, Staging staging) {
     int before = staging.files().size();
     Sums sums = new Sums();
-    ChangeFiles changes = new ChangeFiles(staging);
+    ChangeFiles changes = new ChangeFiles(folder, staging);
     Optional<String> topic =
         site.flatMap(DatafixSettings::replay).map(DatafixSettings.Replay::topic);
-    ReplayFiles replays = new ReplayFiles(results, FOLDER, topic, events, staging);
+    ReplayFiles replays = new ReplayFiles(results, folder, topic, events, staging);
     staging.add(
-        FOLDER + "tasks.csv",
+        folder + "tasks.csv",
         path -> {
           try (TaskList tasks = new TaskList(path, texts, sums);
               changes;
@@ -65,16 +74,27 @@ public final class DatafixPackage {
         });
     site.map(settings -> new Rendering(settings, texts, form, Optional.empty()))
         .ifPresent(rendering -> changes.addTo(staging, rendering));
-    replays.addTo(staging, FOLDER, texts);
-    Manifest.Origin origin = origin(results.run().configuration(), site, texts, form);
-    addManifest(results.run(), origin, sums, staging, before);
+    replays.addTo(staging, folder, texts);
+    List<OutputFile> files =
+        staging.files().stream().skip(before).map(file -> within(folder, file)).toList();
+    return addManifest(manifest(results.run(), sums, files), folder, staging);
   }
 
-  private static Manifest.Origin origin(
-      RunRow.Configuration configuration,
-      Optional<DatafixSettings> site,
-      Texts texts,
-      ScriptForm form) {
+  private Manifest manifest(RunRow run, Sums sums, List<OutputFile> files) {
+    List<OutputFile> inOrder =
+        files.stream()
+            .sorted(Comparator.comparing(OutputFile::file, Utf8Order.COMPARATOR))
+            .toList();
+    return new Manifest(
+        run.incident().id(),
+        run.asOf(),
+        origin(run.configuration()),
+        sums.amounts(),
+        inOrder,
+        Optional.empty());
+  }
+
+  private Manifest.Origin origin(RunRow.Configuration configuration) {
     return new Manifest.Origin(
         configuration.sha256(),
         site.map(DatafixPackage::sha256),
@@ -89,26 +109,17 @@ public final class DatafixPackage {
     return Sha256.of(Json.record(site));
   }
 
-  private static void addManifest(
-      RunRow run, Manifest.Origin origin, Sums sums, Staging staging, int before) {
-    List<OutputFile> files =
-        staging.files().stream()
-            .skip(before)
-            .map(DatafixPackage::withinFolder)
-            .sorted(Comparator.comparing(OutputFile::file, Utf8Order.COMPARATOR))
-            .toList();
+  private static Manifest addManifest(Manifest manifest, String folder, Staging staging) {
     staging.add(
-        FOLDER + Manifest.NAME,
+        folder + Manifest.NAME,
         path -> {
-          Manifest manifest =
-              new Manifest(
-                  run.incident().id(), run.asOf(), origin, sums.amounts(), files, Optional.empty());
           Files.writeString(path, manifest.text());
-          return files.size();
+          return manifest.files().size();
         });
+    return manifest;
   }
 
-  private static OutputFile withinFolder(OutputFile file) {
-    return new OutputFile(file.file().substring(FOLDER.length()), file.rows(), file.sha256());
+  private static OutputFile within(String folder, OutputFile file) {
+    return new OutputFile(file.file().substring(folder.length()), file.rows(), file.sha256());
   }
 }

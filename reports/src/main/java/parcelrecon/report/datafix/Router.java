@@ -8,8 +8,8 @@ import parcelrecon.model.Utf8Order;
 import parcelrecon.report.datafix.change.ChangePlanner;
 import parcelrecon.report.datafix.change.Obstacle;
 import parcelrecon.report.datafix.replay.ReplayFiles;
+import parcelrecon.results.FoundParcels;
 import parcelrecon.results.ParcelRow;
-import parcelrecon.results.RunResults;
 
 /**
  * Sends each suggestion of each parcel to the file in which it is carried out: a script, a replay,
@@ -70,7 +70,7 @@ final class Router {
   }
 
   /** Adds what is one task for many parcels. */
-  void finish(RunResults results) {
+  void finish(FoundParcels results) {
     parcelsByGroup.forEach((group, parcels) -> tasks.addGroup(results, group, parcels));
   }
 }

@@ -18,8 +18,8 @@ import parcelrecon.model.SourceName;
 import parcelrecon.report.datafix.change.Obstacle;
 import parcelrecon.report.file.CsvFile;
 import parcelrecon.report.text.Texts;
+import parcelrecon.results.FoundParcels;
 import parcelrecon.results.ParcelRow;
-import parcelrecon.results.RunResults;
 import parcelrecon.rule.JudgingContext.GroupOffsets;
 import parcelrecon.rule.Mismatch;
 import parcelrecon.rule.MismatchKind;
@@ -113,7 +113,7 @@ final class TaskList implements AutoCloseable {
   }
 
   /** One task for a group that stands still; its refs are the offsets it stands at. */
-  void addGroup(RunResults results, String group, long parcels) {
+  void addGroup(FoundParcels results, String group, long parcels) {
     Optional<GroupOffsets> offsets =
         results.context().events().groups().stream()
             .filter(each -> each.group().equals(group))

@@ -13,31 +13,31 @@ import parcelrecon.report.SampleEvents;
 import parcelrecon.report.datafix.change.DatafixSettings;
 import parcelrecon.report.file.Staging;
 import parcelrecon.report.text.Texts;
-import parcelrecon.results.RunResults;
+import parcelrecon.results.FoundParcels;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A datafix package written into a folder, and read back. */
 record PackageFolder(Path folder) {
 
-  static PackageFolder write(RunResults results, Optional<DatafixSettings> site, Path directory) {
+  static PackageFolder write(FoundParcels results, Optional<DatafixSettings> site, Path directory) {
     return write(results, site, "en", directory);
   }
 
   static PackageFolder write(
-      RunResults results, Optional<DatafixSettings> site, String language, Path directory) {
+      FoundParcels results, Optional<DatafixSettings> site, String language, Path directory) {
     return write(results, site, language, ScriptForm.SCRIPT, directory);
   }
 
   static PackageFolder write(
-      RunResults results,
+      FoundParcels results,
       Optional<DatafixSettings> site,
       String language,
       ScriptForm form,
       Path directory) {
     try (Staging staging = Staging.in(directory)) {
-      DatafixPackage.add(
-          results, site, Optional.of(new SampleEvents()), Texts.of(language), form, staging);
+      new DatafixPackage(site, Optional.of(new SampleEvents()), Texts.of(language), form)
+          .add(results, DatafixPackage.OF_RUN, staging);
       staging.publish(name -> true);
     }
     return new PackageFolder(directory.resolve("datafix"));

@@ -93,13 +93,9 @@ class ReplayFilesTest {
   private PackageFolder write(parcelrecon.results.ParcelRow row, Optional<EventShape> events)
       throws IOException {
     try (Staging staging = Staging.in(directory)) {
-      DatafixPackage.add(
-          SampleRun.of(List.of(row)),
-          Optional.of(SampleSettings.DATAFIX),
-          events,
-          Texts.of("en"),
-          ScriptForm.SCRIPT,
-          staging);
+      new DatafixPackage(
+              Optional.of(SampleSettings.DATAFIX), events, Texts.of("en"), ScriptForm.SCRIPT)
+          .add(SampleRun.of(List.of(row)), DatafixPackage.OF_RUN, staging);
       staging.publish(name -> true);
     }
     return new PackageFolder(directory.resolve("datafix"));

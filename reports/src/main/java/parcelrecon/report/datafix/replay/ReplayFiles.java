@@ -22,8 +22,8 @@ import parcelrecon.report.file.Json;
 import parcelrecon.report.file.Staging;
 import parcelrecon.report.file.TextFile;
 import parcelrecon.report.text.Texts;
+import parcelrecon.results.FoundParcels;
 import parcelrecon.results.ParcelRow;
-import parcelrecon.results.RunResults;
 import parcelrecon.rule.JudgingContext;
 
 /**
@@ -54,7 +54,7 @@ public final class ReplayFiles implements AutoCloseable {
    * @param shape absent when the site's events are not known as JSON
    */
   public ReplayFiles(
-      RunResults results,
+      FoundParcels results,
       String folder,
       Optional<String> topic,
       Optional<EventShape> shape,

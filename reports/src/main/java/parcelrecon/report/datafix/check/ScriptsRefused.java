@@ -1,18 +1,16 @@
-package parcelrecon.app;
+package parcelrecon.report.datafix.check;
 
 import java.util.List;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
-import parcelrecon.report.datafix.check.CheckedPackage;
-import parcelrecon.report.datafix.check.OwnScripts;
 
 /** Why scripts are not taken for those that the package's changes give. */
-final class ScriptsRefused {
+public final class ScriptsRefused {
 
   private ScriptsRefused() {}
 
-  static ProblemException exception(
+  public static ProblemException exception(
       CheckedPackage checked, OwnScripts scripts, String consequence) {
     List<Problem> problems =
         scripts.different().stream()
