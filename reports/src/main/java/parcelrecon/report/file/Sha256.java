@@ -45,6 +45,23 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /**
+   * Hands on bytes that are hashed as they are read.
+   *
+   * @return the hash of what was read
+   */
+  public static String ofRead(InputStream bytes, Reader reader) throws IOException {
+    MessageDigest digest = digest();
+    reader.read(new DigestInputStream(bytes, digest));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Reads bytes to their end. */
+  @FunctionalInterface
+  public interface Reader {
+    void read(InputStream bytes) throws IOException;
+  }
+
   private static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");

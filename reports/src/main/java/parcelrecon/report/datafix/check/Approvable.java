@@ -45,9 +45,14 @@ public record Approvable(CheckedPackage checked, Optional<DatafixSettings> site)
    *     that cannot be told without a datafix section, USAGE when it is an approved copy
    */
   public static Approvable read(Path given, Optional<DatafixSettings> site, String version) {
-    CheckedPackage checked = CheckedPackage.read(given);
+    return of(CheckedPackage.read(given), site, version);
+  }
+
+  /** As {@link #read}, of a package that was read. */
+  public static Approvable of(
+      CheckedPackage checked, Optional<DatafixSettings> site, String version) {
     if (checked.manifest().approval().isPresent()) {
-      throw refusal(
+      throw new ProblemException(
           ExitCode.USAGE,
           new Problem(
               checked.folder().toString(),
@@ -56,23 +61,10 @@ public record Approvable(CheckedPackage checked, Optional<DatafixSettings> site)
               "Approve the package it was made from"));
     }
     OwnScripts scripts = OwnScripts.of(checked, site, version);
-    return switch (scripts.outcome()) {
-      case OURS -> new Approvable(checked, site);
-      case NOT_COMPARED ->
-          throw refusal(
-              ExitCode.CONFIGURATION,
-              new Problem(
-                  "datafix",
-                  "the configuration has no such section, so that the scripts cannot be compared",
-                  CONSEQUENCE,
-                  "Describe the table that is changed in the section datafix"));
-      case SECTION_CHANGED, OTHER_VERSION, NOT_OURS ->
-          throw ScriptsRefused.exception(checked, scripts, CONSEQUENCE);
-    };
-  }
-
-  private static ProblemException refusal(ExitCode code, Problem problem) {
-    return new ProblemException(code, problem);
+    if (scripts.outcome() != OwnScripts.Outcome.OURS) {
+      throw ScriptsRefused.exception(checked, scripts, CONSEQUENCE);
+    }
+    return new Approvable(checked, site);
   }
 
   /**

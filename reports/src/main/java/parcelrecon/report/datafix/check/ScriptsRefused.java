@@ -12,6 +12,15 @@ public final class ScriptsRefused {
 
   public static ProblemException exception(
       CheckedPackage checked, OwnScripts scripts, String consequence) {
+    if (scripts.outcome() == OwnScripts.Outcome.NOT_COMPARED) {
+      return new ProblemException(
+          ExitCode.CONFIGURATION,
+          new Problem(
+              "datafix",
+              "the configuration has no such section, so that the scripts cannot be compared",
+              consequence,
+              "Describe the table that is changed in the section datafix"));
+    }
     List<Problem> problems =
         scripts.different().stream()
             .map(
@@ -27,8 +36,7 @@ public final class ScriptsRefused {
 
   private static String reason(OwnScripts.Outcome outcome) {
     return switch (outcome) {
-      case OURS, NOT_OURS -> "this product makes of the package's changes";
-      case NOT_COMPARED -> "can be compared: the configuration has no section datafix";
+      case OURS, NOT_OURS, NOT_COMPARED -> "this product makes of the package's changes";
       case SECTION_CHANGED ->
           "the package's changes give now: the section datafix has changed since";
       case OTHER_VERSION -> "this version makes of the package's changes: it is of another one";
