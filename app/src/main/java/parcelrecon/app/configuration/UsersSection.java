@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import parcelrecon.console.sign.PasswordHash;
 import parcelrecon.console.sign.Role;
+import parcelrecon.console.sign.SignSettings;
 import parcelrecon.console.sign.SignSettings.KnownUser;
 
 /** The list {@code console.users}. */
@@ -26,8 +26,6 @@ record UsersSection(Value value) {
               Collectors.toMap(role -> role.name().toLowerCase(Locale.ROOT), Function.identity()));
 
   private static final int USERS_MAX = 1_000;
-  private static final Pattern NAME =
-      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._@'-]{0,63}");
 
   List<KnownUser> read() {
     List<Value> items = value.items();
@@ -69,7 +67,7 @@ record UsersSection(Value value) {
         .text()
         .filter(
             name -> {
-              boolean isName = NAME.matcher(name).matches();
+              boolean isName = SignSettings.isName(name);
               if (!isName) {
                 value.problem(
                     "is no name, expected 1 to 64 letters, digits, blanks and . _ @ ' -",

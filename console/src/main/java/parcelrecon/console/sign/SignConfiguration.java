@@ -2,11 +2,10 @@ package parcelrecon.console.sign;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
@@ -16,7 +15,6 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import parcelrecon.console.sign.SignSettings.KnownUser;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.audit.AuditStore;
 
@@ -53,9 +51,17 @@ class SignConfiguration implements WebMvcConfigurer {
     HttpSessionRequestCache asked = pagesAskedFor();
     SignInEnds ends = new SignInEnds(age, asked, record);
     ToSignIn toSignIn = new ToSignIn();
-    // Its own, and no other behind it: each try is looked at, and counted, once.
-    return http.authenticationManager(new ProviderManager(people))
-        .authorizeHttpRequests(
+    // No other stands behind it: each try is looked at, and counted, once.
+    http.getSharedObject(AuthenticationManagerBuilder.class)
+        .parentAuthenticationManager(null)
+        .authenticationProvider(people);
+    settings
+        .oidc()
+        .ifPresent(
+            oidc ->
+                http.oauth2Login(
+                    login -> OidcSignIn.configure(login, oidc, settings.names(), ends)));
+    return http.authorizeHttpRequests(
             requests ->
                 requests.requestMatchers(FOR_ANYBODY).permitAll().anyRequest().authenticated())
         .addFilterBefore(age, SecurityContextHolderFilter.class)
@@ -73,9 +79,7 @@ class SignConfiguration implements WebMvcConfigurer {
   }
 
   private static SignRecord record(SignSettings settings, ResultsDatabase database) {
-    return new SignRecord(
-        new AuditStore(database, InstantSource.system()),
-        settings.users().stream().map(KnownUser::name).collect(Collectors.toSet()));
+    return new SignRecord(new AuditStore(database, InstantSource.system()), settings.names());
   }
 
   private static void signedOut(Authentication person, SignRecord record) {

@@ -1,5 +1,6 @@
 package parcelrecon.console.sign;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -16,32 +17,42 @@ class SignInController {
 
   static final String LINK = "/sign-in/link";
 
-  private final Optional<LinkPerson> link;
+  /** Why somebody is not signed in: the word in the query, and the key of the text. */
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "error", "refused",
+          "wait", "wait",
+          "role", "role",
+          "name", "noName",
+          "provider", "provider");
 
-  SignInController(AuthenticationProvider people) {
+  private final Optional<LinkPerson> link;
+  private final SignSettings settings;
+
+  SignInController(AuthenticationProvider people, SignSettings settings) {
+    this.settings = settings;
     this.link = people instanceof LinkPerson person ? Optional.of(person) : Optional.empty();
   }
 
   /**
-   * @param secret of a one-time link. The page has a button that uses it: what only looks at links,
-   *     as chat programs do, must not use them up
+   * The secret of a one-time link is in {@code link}. The page has a button that uses it: what only
+   * looks at links, as chat programs do, must not use them up
    */
   @Anybody
   @GetMapping(ToSignIn.PATH)
-  String signIn(
-      @RequestParam(required = false) String error,
-      @RequestParam(required = false) String wait,
-      @RequestParam(required = false) String logout,
-      @RequestParam(name = "link", required = false) String secret,
-      Model model) {
-    model.addAttribute("refused", error != null);
-    model.addAttribute("tooMany", wait != null);
-    model.addAttribute("signedOut", logout != null);
+  String signIn(@RequestParam Map<String, String> asked, Model model) {
+    WORDS.keySet().stream()
+        .filter(asked::containsKey)
+        .findFirst()
+        .ifPresent(word -> model.addAttribute("refused", WORDS.get(word)));
+    model.addAttribute("signedOut", asked.containsKey("logout"));
     if (link.isEmpty()) {
+      model.addAttribute("passwords", !settings.users().isEmpty());
+      model.addAttribute("oidc", settings.oidc().isPresent() ? OidcSignIn.BEGIN : null);
       return "sign/sign-in";
     }
     model.addAttribute("name", LinkPerson.NAME);
-    model.addAttribute("secret", secret);
+    model.addAttribute("secret", asked.get("link"));
     return "sign/link";
   }
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -20,6 +21,10 @@ final class SignInEnds implements AuthenticationSuccessHandler, AuthenticationFa
 
   static final String REFUSED = ToSignIn.PATH + "?error";
   static final String TOO_MANY = ToSignIn.PATH + "?wait";
+
+  static final String NO_ROLE = ToSignIn.PATH + "?role";
+  static final String NO_NAME = ToSignIn.PATH + "?name";
+  static final String NOT_BELIEVED = ToSignIn.PATH + "?provider";
 
   private static final String HOME = "/";
 
@@ -72,12 +77,28 @@ final class SignInEnds implements AuthenticationSuccessHandler, AuthenticationFa
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
-    if (why instanceof BadCredentialsException) {
-      String name =
-          request.getParameter(
-              UsernamePasswordAuthenticationFilter.SPRING_SECURITY_FORM_USERNAME_KEY);
-      record.failed(name == null ? "" : name.strip(), request.getRemoteAddr());
+    boolean isOidc = why instanceof OAuth2AuthenticationException;
+    if (isOidc || why instanceof BadCredentialsException) {
+      record.failed(isOidc ? "" : typedName(request), request.getRemoteAddr());
     }
-    response.sendRedirect(why instanceof TooManyTries ? TOO_MANY : REFUSED);
+    response.sendRedirect(page(why));
+  }
+
+  private static String typedName(HttpServletRequest request) {
+    String name =
+        request.getParameter(
+            UsernamePasswordAuthenticationFilter.SPRING_SECURITY_FORM_USERNAME_KEY);
+    return name == null ? "" : name.strip();
+  }
+
+  private static String page(AuthenticationException why) {
+    if (why instanceof OAuth2AuthenticationException oidc) {
+      return switch (oidc.getError().getErrorCode()) {
+        case OidcPeople.NO_ROLE -> NO_ROLE;
+        case OidcPeople.NO_NAME -> NO_NAME;
+        default -> NOT_BELIEVED;
+      };
+    }
+    return why instanceof TooManyTries ? TOO_MANY : REFUSED;
   }
 }

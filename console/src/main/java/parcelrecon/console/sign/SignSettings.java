@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Who may sign in, and how.
@@ -15,6 +17,9 @@ import java.util.Set;
  */
 public record SignSettings(
     List<KnownUser> users, Optional<Oidc> oidc, Sessions sessions, Optional<String> metricsToken) {
+
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._@'-]{0,63}");
 
   /** Whoever started the console, by a link. */
   public static final SignSettings ONE_PERSON =
@@ -77,6 +82,16 @@ public record SignSettings(
 
   public static SignSettings of(List<KnownUser> users) {
     return new SignSettings(users, Optional.empty(), Sessions.STANDARD, Optional.empty());
+  }
+
+  /** Of those with a password. */
+  Set<String> names() {
+    return users.stream().map(KnownUser::name).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether the text can name a person: 1 to 64 letters, digits, blanks and a few signs. */
+  public static boolean isName(String text) {
+    return NAME.matcher(text).matches();
   }
 
   /** Whether only whoever started the console can sign in. */
