@@ -8,6 +8,7 @@ import parcelrecon.console.sign.Listening;
 import parcelrecon.console.sign.SignSettings;
 import parcelrecon.console.sign.SignSettings.Sessions;
 import parcelrecon.console.site.ConsoleSettings;
+import parcelrecon.due.Sla;
 
 /** The {@code console} section: where the web console listens and who may sign in. */
 record ConsoleSection(Section section) {
@@ -19,7 +20,11 @@ record ConsoleSection(Section section) {
       Pattern.compile("[\\x21-\\x7e]{" + TOKEN_CHARACTERS_MIN + ",}");
 
   ConsoleSettings read() {
-    ConsoleSettings settings = new ConsoleSettings(new ListeningSection(section).read(), sign());
+    ConsoleSettings settings =
+        new ConsoleSettings(
+            new ListeningSection(section).read(),
+            sign(),
+            section.value("sla").map(value -> new SlaSection(value).read()).orElse(Sla.NONE));
     refuseStrangers(settings.listening());
     section.end();
     return settings;

@@ -2,15 +2,25 @@ package parcelrecon.console.site;
 
 import parcelrecon.console.sign.Listening;
 import parcelrecon.console.sign.SignSettings;
+import parcelrecon.due.Sla;
 
-/** What a site's configuration says about the console. */
-public record ConsoleSettings(Listening listening, SignSettings sign) {
+/**
+ * What a site's configuration says about the console.
+ *
+ * @param sla until when mismatches have to be decided
+ */
+public record ConsoleSettings(Listening listening, SignSettings sign, Sla sla) {
 
   /** Of a site that says nothing: this machine only, and one person. */
   public static final ConsoleSettings STANDARD =
-      new ConsoleSettings(Listening.STANDARD, SignSettings.ONE_PERSON);
+      new ConsoleSettings(Listening.STANDARD, SignSettings.ONE_PERSON, Sla.NONE);
+
+  /** Of a site where nothing is ever due. */
+  public ConsoleSettings(Listening listening, SignSettings sign) {
+    this(listening, sign, Sla.NONE);
+  }
 
   public ConsoleSettings withPort(int port) {
-    return new ConsoleSettings(listening.withPort(port), sign);
+    return new ConsoleSettings(listening.withPort(port), sign, sla);
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import parcelrecon.results.PartitionStore;
 import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.RunStore;
 import parcelrecon.results.Runs;
 import parcelrecon.results.SettleStore;
 import parcelrecon.results.listing.ListedMismatch;
@@ -18,29 +19,49 @@ import parcelrecon.rule.Proof;
 import parcelrecon.rule.Standing;
 
 /** Runs of one incident whose lists hold what a test says. */
-final class ListedRuns {
+public final class ListedRuns {
+
+  private static final String INCIDENT = "2022-04-13-kafka";
 
   private final ResultsDatabase database;
+  private final String incidentId;
+  private final ListedMismatch.Stake stake;
 
-  ListedRuns(ResultsDatabase database) {
+  public ListedRuns(ResultsDatabase database) {
+    this(database, INCIDENT, new ListedMismatch.Stake(null, null, null));
+  }
+
+  /**
+   * @param stake of every mismatch
+   */
+  public ListedRuns(ResultsDatabase database, String incidentId, ListedMismatch.Stake stake) {
     this.database = database;
+    this.incidentId = incidentId;
+    this.stake = stake;
   }
 
   /** Begins a run and lists mismatches of it. */
-  long list(Map<MismatchId, String> facts) {
-    long run = Runs.begin(database);
+  public long list(Map<MismatchId, String> facts) {
+    long run =
+        new RunStore(database)
+            .begin(
+                Runs.incident(incidentId),
+                Runs.AS_OF,
+                Runs.options(),
+                Runs.configuration(),
+                Runs.AS_OF);
     list(run, facts);
     return run;
   }
 
   /** Lists mismatches of a run, in place of earlier ones. */
-  void list(long run, Map<MismatchId, String> facts) {
+  public void list(long run, Map<MismatchId, String> facts) {
     commit(run, facts);
     new Listing(database).finish(run);
   }
 
   /** As far as the list's rows: nothing is carried over yet. */
-  void commit(long run, Map<MismatchId, String> facts) {
+  public void commit(long run, Map<MismatchId, String> facts) {
     List<ListedMismatch> rows =
         new TreeMap<>(facts)
             .entrySet().stream().map(each -> row(each.getKey(), each.getValue())).toList();
@@ -51,7 +72,7 @@ final class ListedRuns {
             run, 0, Collections.emptyIterator(), new Listing(database).keeping(run, 0, rows));
   }
 
-  private static ListedMismatch row(MismatchId id, String facts) {
+  private ListedMismatch row(MismatchId id, String facts) {
     return new ListedMismatch(
         id.parcelId(),
         id.kind(),
@@ -61,31 +82,31 @@ final class ListedRuns {
         Optional.empty(),
         "",
         List.of(),
-        new ListedMismatch.Stake(null, null, null),
+        stake,
         null,
         null,
         facts,
         ListedMismatch.Review.NONE);
   }
 
-  static MismatchId id(String parcelId) {
+  public static MismatchId id(String parcelId) {
     return new MismatchId(parcelId, MismatchKind.UNCOLLECTED, "");
   }
 
-  static Map<MismatchId, String> facts(String facts, String... parcelIds) {
+  public static Map<MismatchId, String> facts(String facts, String... parcelIds) {
     Map<MismatchId, String> all = new TreeMap<>();
     Stream.of(parcelIds).forEach(parcelId -> all.put(id(parcelId), facts));
     return all;
   }
 
   /** How a run's list shows a mismatch. */
-  record Shown(String decision, String assignee, Long number) {}
+  public record Shown(String decision, String assignee, Long number) {}
 
-  Shown shown(long run, MismatchId id) {
+  public Shown shown(long run, MismatchId id) {
     return shown(run, List.of(id)).get(id);
   }
 
-  Map<MismatchId, Shown> shown(long run, Collection<MismatchId> ids) {
+  public Map<MismatchId, Shown> shown(long run, Collection<MismatchId> ids) {
     Map<MismatchId, Shown> shown = new TreeMap<>();
     database
         .jdbi()
