@@ -58,22 +58,16 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** The checked incident has no name, phases or claims: only a window. */
-  private static Site site(SiteConfiguration configuration, Window window) {
-    return configuration.site(
-        new Incident(
-            "check",
-            "",
-            configuration.market(),
-            window,
-            Incident.Times.UNKNOWN,
-            List.of(),
-            List.of()));
+  private static Incident incident(SiteConfiguration configuration, Window window) {
+    return new Incident(
+        "check", "", configuration.market(), window, Incident.Times.UNKNOWN, List.of(), List.of());
   }
 
   private int check(SiteConfiguration configuration, Window window) {
-    Site site = site(configuration, window);
+    Incident incident = incident(configuration, window);
+    Site site = configuration.site(incident);
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    SiteLook look = SiteLook.at(site, configuration.results(), window, now);
+    SiteLook look = SiteLook.at(site, Optional.of(configuration.results()), incident, now);
     new CheckReport(site, window, look).lines().forEach(console::result);
     console.flush();
     if (look.problem().isPresent()) {

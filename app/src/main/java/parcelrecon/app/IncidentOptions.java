@@ -67,7 +67,7 @@ final class IncidentOptions {
   }
 
   private Optional<IncidentFile> plain(Problems problems) {
-    if (!IncidentFile.isId(incident)) {
+    if (!Incident.isId(incident)) {
       usage(
           problems,
           "--incident",

@@ -46,8 +46,6 @@ import picocli.CommandLine.Option;
     })
 final class ReconcileCommand implements Callable<Integer> {
 
-  private static final int CALLERS_MAX = 1000;
-
   private final Console console;
   private final StopSignal signal;
 
@@ -114,12 +112,12 @@ final class ReconcileCommand implements Callable<Integer> {
   }
 
   private RunRow.Options options(String standardLanguage, Problems problems) {
-    if (callers < 1 || callers > CALLERS_MAX) {
+    if (callers < 1 || callers > ReconcileRequest.CALLERS_MAX) {
       problems.add(
           ExitCode.USAGE,
           new Problem(
               "--callers",
-              callers + " is not from 1 to " + CALLERS_MAX,
+              callers + " is not from 1 to " + ReconcileRequest.CALLERS_MAX,
               Problems.NOTHING_STARTED,
               "Give the number of people who call stores"));
     }

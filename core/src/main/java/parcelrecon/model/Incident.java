@@ -3,6 +3,7 @@ package parcelrecon.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One thing that went wrong, and the window in which to look for its parcels.
@@ -19,6 +20,14 @@ public record Incident(
     Times times,
     List<Phase> phases,
     List<Claim> claims) {
+
+  /** Nothing that a path would take for something else. */
+  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79}");
+
+  /** Whether a text can be the id of an incident, and so name a folder. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
 
   public Incident {
     phases = List.copyOf(phases);

@@ -12,4 +12,8 @@ import parcelrecon.results.RunRow;
  * @param control what to compare with; absent when nothing is compared
  */
 public record ReconcileRequest(
-    Incident incident, Instant asOf, Optional<Control> control, RunRow.Options options) {}
+    Incident incident, Instant asOf, Optional<Control> control, RunRow.Options options) {
+
+  /** The most people who can share a call list. */
+  public static final int CALLERS_MAX = 1000;
+}

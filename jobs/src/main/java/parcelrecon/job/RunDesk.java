@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import parcelrecon.model.Incident;
 import parcelrecon.problem.ProblemException;
 import parcelrecon.results.ResultsDatabase;
@@ -25,6 +26,16 @@ public final class RunDesk implements AutoCloseable {
 
   /** Longer than any piece of work between two looks at the stop takes. */
   private static final Duration STOPPING_MAX = Duration.ofMinutes(5);
+
+  /** Makes the beginning of a run, or its being taken again, part of a transaction. */
+  public interface Within {
+    /**
+     * Lets the change happen once, in this thread.
+     *
+     * @return what the change returned: the run's number
+     */
+    long keep(LongSupplier change);
+  }
 
   private record InHand(long run, ReconcileJob job, RunProgress progress, Thread thread) {}
 
@@ -47,16 +58,37 @@ public final class RunDesk implements AutoCloseable {
   /**
    * Begins a run and goes on with it in the background. It is held by this process on return.
    *
+   * @param within a transaction; nothing is done for the run before it has ended
    * @return its number
    * @throws ProblemException UNREACHABLE while another run is in hand, and when this is closed
    */
-  public synchronized long start(ReconcileRequest request) {
+  public synchronized long start(ReconcileRequest request, Within within) {
     refuseWhileBusy();
     RunProgress progress = new RunProgress();
     ReconcileJob job = job(request.incident(), progress);
-    RunHold hold = job.begin(request);
-    goOn(job, progress, hold);
-    return hold.run();
+    Held held = new Held();
+    long run = held.within(within, () -> held.hold(job.begin(request)));
+    goOn(job, progress, held.hold.orElseThrow());
+    return run;
+  }
+
+  /** A run that was taken is let go of again when the transaction around it fails. */
+  private static final class Held {
+    private Optional<RunHold> hold = Optional.empty();
+
+    private long hold(RunHold begun) {
+      hold = Optional.of(begun);
+      return begun.run();
+    }
+
+    private long within(Within within, LongSupplier change) {
+      try {
+        return within.keep(change);
+      } catch (RuntimeException e) {
+        hold.ifPresent(RunHold::release);
+        throw e;
+      }
+    }
   }
 
   /**
@@ -64,7 +96,7 @@ public final class RunDesk implements AutoCloseable {
    *
    * @throws ProblemException as {@link #start} and {@link ReconcileJob#resume}
    */
-  public synchronized void resume(long run) {
+  public synchronized void resume(long run, Within within) {
     refuseWhileBusy();
     RunRow row =
         runs.find(run)
@@ -72,7 +104,9 @@ public final class RunDesk implements AutoCloseable {
             .orElseThrow(() -> RunRefusal.unknown(run));
     RunProgress progress = new RunProgress();
     ReconcileJob job = job(row.incident(), progress);
-    job.take(run).ifPresent(hold -> goOn(job, progress, hold));
+    Held held = new Held();
+    held.within(within, () -> job.take(run).map(held::hold).orElse(run));
+    held.hold.ifPresent(hold -> goOn(job, progress, hold));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import parcelrecon.model.Coverage;
+import parcelrecon.model.Incident;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Window;
 import parcelrecon.problem.ProblemException;
@@ -25,7 +26,7 @@ import parcelrecon.source.SourceSettings;
  * What a site's sources could show of a window, told without reading them, and what a run could
  * prove by it. Leaves nothing behind.
  *
- * @param results absent where they cannot be opened
+ * @param results absent where they cannot be opened, or were not asked for
  * @param reached the sources that can be used, in the order of their names
  * @param prospects of every kind; empty while there is a problem, as no run would start
  * @param problem all that is wrong
@@ -51,12 +52,17 @@ public record SiteLook(
   /**
    * Reaches the results database and every source.
    *
+   * @param results absent where they are open already
+   * @param incident with its phases, as far as they are known
    * @param asOf as a run begun now would have it
    */
-  public static SiteLook at(Site site, ResultsSettings results, Window window, Instant asOf) {
+  public static SiteLook at(
+      Site site, Optional<ResultsSettings> results, Incident incident, Instant asOf) {
+    Window window = incident.window();
     SortedMap<SourceName, Reached> reached = new TreeMap<>();
     SourceProblems problems = new SourceProblems();
-    Optional<ResultsLook> kept = problems.reach(() -> ResultsDatabase.look(results));
+    Optional<ResultsLook> kept =
+        results.flatMap(of -> problems.reach(() -> ResultsDatabase.look(of)));
     try (OpenSources sources = new OpenSources(site.sources())) {
       for (SourceName name : new TreeMap<>(site.sources()).keySet()) {
         problems
@@ -68,7 +74,7 @@ public record SiteLook(
     return new SiteLook(
         kept,
         reached,
-        problem.isPresent() ? List.of() : Provable.in(context(site, window, asOf, reached)),
+        problem.isPresent() ? List.of() : Provable.in(context(site, incident, asOf, reached)),
         problem);
   }
 
@@ -90,14 +96,14 @@ public record SiteLook(
   }
 
   private static JudgingContext context(
-      Site site, Window window, Instant asOf, Map<SourceName, Reached> reached) {
+      Site site, Incident incident, Instant asOf, Map<SourceName, Reached> reached) {
     Map<SourceName, Coverage> coverage = new EnumMap<>(SourceName.class);
     reached.forEach((name, source) -> coverage.put(name, source.coverage()));
     coverage.remove(SourceName.STORES);
     SourceSettings payments = site.sources().get(SourceName.PAYMENTS);
     return new JudgingContext(
-        window,
-        List.of(),
+        incident.window(),
+        incident.phases(),
         asOf,
         site.rules(),
         new JudgingContext.Sources(

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,7 +58,7 @@ class RunDeskTest {
     TableSite site = gated();
     try (ResultsDatabase database = ResultsDatabase.open(site.csv().results());
         RunDesk desk = new RunDesk(incident -> site.site(), database)) {
-      long run = desk.start(site.request(AS_OF));
+      long run = desk.start(site.request(AS_OF), LongSupplier::getAsLong);
       assertThat(state(database, run)).isEqualTo(RunState.RUNNING);
       assertThat(desk.inHand()).hasValue(run);
       RunProgress progress = desk.progress(run).orElseThrow();
@@ -84,18 +85,19 @@ class RunDeskTest {
     TableSite site = gated();
     try (ResultsDatabase database = ResultsDatabase.open(site.csv().results());
         RunDesk desk = new RunDesk(incident -> site.site(), database)) {
-      long run = desk.start(site.request(AS_OF));
-      assertThatThrownBy(() -> desk.start(site.request(AS_OF)))
+      long run = desk.start(site.request(AS_OF), LongSupplier::getAsLong);
+      assertThatThrownBy(() -> desk.start(site.request(AS_OF), LongSupplier::getAsLong))
           .hasMessage(
               "run 1: it is being worked on, and one run at a time is the most. No other run was"
                   + " begun or gone on with. Come back when run 1 has ended, or stop it.");
-      assertThatThrownBy(() -> desk.resume(run)).hasMessageStartingWith("run 1: it is being");
+      assertThatThrownBy(() -> desk.resume(run, LongSupplier::getAsLong))
+          .hasMessageStartingWith("run 1: it is being");
       assertThat(new RunStore(database).all()).hasSize(1);
       desk.interruptLeftRunning();
       assertThat(state(database, run)).isEqualTo(RunState.RUNNING);
       Gate.open();
       awaitEnd(desk);
-      assertThat(desk.start(site.request(AS_OF))).isEqualTo(2);
+      assertThat(desk.start(site.request(AS_OF), LongSupplier::getAsLong)).isEqualTo(2);
     }
   }
 
@@ -104,7 +106,7 @@ class RunDeskTest {
     TableSite site = gated();
     try (ResultsDatabase database = ResultsDatabase.open(site.csv().results());
         RunDesk desk = new RunDesk(incident -> site.site(), database)) {
-      long run = desk.start(site.request(AS_OF));
+      long run = desk.start(site.request(AS_OF), LongSupplier::getAsLong);
       assertThat(desk.stop(run + 1)).isFalse();
       assertThat(desk.stop(run)).isTrue();
       assertThat(desk.progress(run).orElseThrow().isStopping()).isTrue();
@@ -114,11 +116,11 @@ class RunDeskTest {
       assertThat(desk.outcome(run).orElseThrow().exitCode()).isEqualTo(ExitCode.STOPPED);
       assertThat(desk.stop(run)).isFalse();
 
-      desk.resume(run);
+      desk.resume(run, LongSupplier::getAsLong);
       assertThat(state(database, run)).isEqualTo(RunState.RUNNING);
       awaitEnd(desk);
       Path resumed = desk.outcome(run).orElseThrow().outputs();
-      long whole = desk.start(site.request(AS_OF));
+      long whole = desk.start(site.request(AS_OF), LongSupplier::getAsLong);
       awaitEnd(desk);
       assertThat(resumed.resolve("mismatches.csv"))
           .hasSameBinaryContentAs(
@@ -132,14 +134,15 @@ class RunDeskTest {
     long run;
     try (ResultsDatabase database = ResultsDatabase.open(site.csv().results())) {
       RunDesk desk = new RunDesk(incident -> site.site(), database);
-      run = desk.start(site.request(AS_OF));
+      run = desk.start(site.request(AS_OF), LongSupplier::getAsLong);
       Thread closing = new Thread(desk::close);
       closing.start();
       await(() -> desk.progress(run).orElseThrow().isStopping());
       Gate.open();
       closing.join();
       assertThat(state(database, run)).isEqualTo(RunState.INTERRUPTED);
-      assertThatThrownBy(() -> desk.resume(run)).hasMessageStartingWith("console: it is shutting");
+      assertThatThrownBy(() -> desk.resume(run, LongSupplier::getAsLong))
+          .hasMessageStartingWith("console: it is shutting");
       desk.close();
     }
     try (ResultsDatabase database = ResultsDatabase.open(site.csv().results())) {
@@ -150,16 +153,36 @@ class RunDeskTest {
   }
 
   @Test
+  void runThatCouldNotBeKept_isNotInHand() {
+    TableSite site = gated();
+    Gate.open();
+    try (ResultsDatabase database = ResultsDatabase.open(site.csv().results());
+        RunDesk desk = new RunDesk(incident -> site.site(), database)) {
+      assertThatThrownBy(
+              () ->
+                  desk.start(
+                      site.request(AS_OF),
+                      begin -> {
+                        begin.getAsLong();
+                        throw new IllegalStateException("full");
+                      }))
+          .hasMessage("full");
+      assertThat(desk.inHand()).isEmpty();
+    }
+  }
+
+  @Test
   void finishedRun_isLeftAsItIs_whenResumed() throws Exception {
     TableSite site = gated();
     Gate.open();
     try (ResultsDatabase database = ResultsDatabase.open(site.csv().results());
         RunDesk desk = new RunDesk(incident -> site.site(), database)) {
-      long run = desk.start(site.request(AS_OF));
+      long run = desk.start(site.request(AS_OF), LongSupplier::getAsLong);
       awaitEnd(desk);
-      desk.resume(run);
+      desk.resume(run, LongSupplier::getAsLong);
       assertThat(desk.inHand()).isEmpty();
-      assertThatThrownBy(() -> desk.resume(99)).hasMessageStartingWith("run 99: there is no such");
+      assertThatThrownBy(() -> desk.resume(99, LongSupplier::getAsLong))
+          .hasMessageStartingWith("run 99: there is no such");
     }
   }
 
@@ -170,7 +193,7 @@ class RunDeskTest {
     Files.writeString(folder.resolve("payments.csv"), "parcel_id,payment_id\n");
     try (ResultsDatabase database = ResultsDatabase.open(site.csv().results());
         RunDesk desk = new RunDesk(incident -> site.site(), database)) {
-      long run = desk.start(site.request(AS_OF));
+      long run = desk.start(site.request(AS_OF), LongSupplier::getAsLong);
       awaitEnd(desk);
       assertThat(state(database, run)).isEqualTo(RunState.FAILED);
       assertThat(desk.outcome(run).orElseThrow().problems())

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import parcelrecon.model.Incident;
 import parcelrecon.model.Incident.Claim;
 import parcelrecon.model.Incident.Phase;
 import parcelrecon.model.Incident.Times;
@@ -33,17 +33,10 @@ public record IncidentFile(
     List<Phase> phases,
     List<Claim> claims) {
 
-  /** Names the output folder, so nothing that a path would take for something else. */
-  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79}");
-
   public static final String ID_FORM = "letters, digits, \".\", \"_\" and \"-\", at most 80";
 
   /** Its times stand in place of --from and --to. */
   private static final ExitCode BAD_TIME = ExitCode.USAGE;
-
-  public static boolean isId(String text) {
-    return ID.matcher(text).matches();
-  }
 
   /**
    * @param zone of times without an offset
@@ -78,7 +71,7 @@ public record IncidentFile(
 
   private static Optional<String> id(Value value) {
     return value.parsed(
-        text -> isId(text) ? text : null,
+        text -> Incident.isId(text) ? text : null,
         "cannot name a folder, expected " + ID_FORM,
         "Shorten it");
   }

@@ -30,7 +30,7 @@ public record Figures(
     Map<String, Long> toCollectMinor,
     Map<String, Long> toRefundMinor) {
 
-  static Figures of(RunResults run) {
+  public static Figures of(RunResults run) {
     Totals totals = run.totals();
     long shown = totals.kinds().get(MismatchKind.SHOWN_AS_FAILED).mismatches();
     return new Figures(
