@@ -2,8 +2,11 @@ package parcelrecon.app;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import parcelrecon.app.configuration.Environment;
 import parcelrecon.app.configuration.SiteConfiguration;
 import parcelrecon.console.site.ConsoleSite;
+import parcelrecon.console.site.KnownIncident;
 import parcelrecon.job.Site;
 import parcelrecon.model.Incident;
 
@@ -13,7 +16,8 @@ import parcelrecon.model.Incident;
  * @param file the configuration's
  * @param out where outputs of runs begun there go
  */
-record ConfiguredSite(Path file, SiteConfiguration configuration, Path out) implements ConsoleSite {
+record ConfiguredSite(Path file, SiteConfiguration configuration, Environment environment, Path out)
+    implements ConsoleSite {
 
   @Override
   public String name() {
@@ -33,6 +37,11 @@ record ConfiguredSite(Path file, SiteConfiguration configuration, Path out) impl
   @Override
   public String language() {
     return configuration.language();
+  }
+
+  @Override
+  public List<KnownIncident> incidents() {
+    return SiteIncidents.beside(file, configuration, environment).read();
   }
 
   @Override

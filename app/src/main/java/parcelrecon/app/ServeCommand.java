@@ -72,7 +72,8 @@ final class ServeCommand implements Callable<Integer> {
     }
     SiteConfiguration configuration = site.read(console);
     ConfiguredSite served =
-        new ConfiguredSite(site.config, configuration, out.toAbsolutePath().normalize());
+        new ConfiguredSite(
+            site.config, configuration, console.environment(), out.toAbsolutePath().normalize());
     return KeptResults.with(configuration, database -> serve(served, database)).code();
   }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import parcelrecon.console.sign.SignSettings;
 import parcelrecon.console.sign.SignSettings.KnownUser;
 import parcelrecon.console.site.ConsoleSettings;
 import parcelrecon.console.site.ConsoleSite;
+import parcelrecon.console.site.KnownIncident;
 import parcelrecon.job.Site;
 import parcelrecon.model.Incident;
 import parcelrecon.results.ResultsDatabase;
@@ -45,17 +47,25 @@ final class ConsoleUnderTest implements AutoCloseable {
   private final ResultsDatabase database;
   private final ConsoleServer server;
 
-  /** One user for each role, named after it in lower case. */
   ConsoleUnderTest(Path folder) {
-    this(folder, new ConsoleSettings(HERE, SignSettings.of(oneUserForEachRole())));
+    this(folder, new NoSources(folder));
   }
 
   ConsoleUnderTest(Path folder, ConsoleSettings settings) {
+    this(folder, settings, new NoSources(folder));
+  }
+
+  /** One user for each role, named after it in lower case. */
+  ConsoleUnderTest(Path folder, ConsoleSite site) {
+    this(folder, new ConsoleSettings(HERE, SignSettings.of(oneUserForEachRole())), site);
+  }
+
+  private ConsoleUnderTest(Path folder, ConsoleSettings settings, ConsoleSite site) {
     this.database =
         ResultsDatabase.open(
             new ResultsSettings(
                 "jdbc:h2:file:" + folder.resolve("results"), Optional.empty(), Optional.empty()));
-    this.server = ConsoleServer.start(settings, new NoSources(folder), database);
+    this.server = ConsoleServer.start(settings, site, database);
   }
 
   static List<KnownUser> oneUserForEachRole() {
@@ -140,6 +150,11 @@ final class ConsoleUnderTest implements AutoCloseable {
           .orElseThrow();
     }
 
+    /** The bytes of a download. */
+    HttpResponse<byte[]> download(String path) {
+      return answer(client, HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofByteArray());
+    }
+
     /** What forbids forged requests, as the page has it. */
     String csrf(String path) {
       Matcher token = CSRF.matcher(get(path).body());
@@ -185,8 +200,13 @@ final class ConsoleUnderTest implements AutoCloseable {
   }
 
   private static HttpResponse<String> answer(HttpClient client, HttpRequest request) {
+    return answer(client, request, BodyHandlers.ofString());
+  }
+
+  private static <T> HttpResponse<T> answer(
+      HttpClient client, HttpRequest request, BodyHandler<T> body) {
     try {
-      return client.send(request, BodyHandlers.ofString());
+      return client.send(request, body);
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {
@@ -214,6 +234,11 @@ final class ConsoleUnderTest implements AutoCloseable {
     @Override
     public String language() {
       return "en";
+    }
+
+    @Override
+    public List<KnownIncident> incidents() {
+      return List.of();
     }
 
     @Override

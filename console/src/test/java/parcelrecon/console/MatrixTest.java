@@ -44,6 +44,15 @@ class MatrixTest {
   private static final String TABLE =
       """
       GET  /                                 | ops bpm finance approver admin
+      GET  /runs/new                         | ops admin
+      POST /runs/check                       | ops admin
+      POST /runs                             | ops admin
+      GET  /runs/{}                          | ops bpm finance approver admin
+      GET  /runs/{}/progress                 | ops bpm finance approver admin
+      POST /runs/{}/stop                     | ops admin
+      POST /runs/{}/resume                   | ops admin
+      GET  /runs/{}/files                    | ops bpm finance approver
+      GET  /runs/{}/files/{}                 | ops bpm finance approver
       GET  /sign-in                          | anybody
       POST /sign-in/link                     | anybody
       POST /language                         | anybody

@@ -22,6 +22,13 @@ public final class Gate {
     PASS.release(EVERYBODY);
   }
 
+  /** Waits until somebody waits to read. */
+  static void awaitReader() throws InterruptedException {
+    while (!PASS.hasQueuedThreads()) {
+      Thread.sleep(5);
+    }
+  }
+
   /** Called by H2 for each row. */
   public static boolean pass() throws InterruptedException {
     PASS.acquire();

@@ -62,7 +62,7 @@ class RunDeskTest {
       assertThat(state(database, run)).isEqualTo(RunState.RUNNING);
       assertThat(desk.inHand()).hasValue(run);
       RunProgress progress = desk.progress(run).orElseThrow();
-      await(() -> !progress.stages().isEmpty());
+      Gate.awaitReader();
       assertThat(progress.stages().get(0).name()).isEqualTo("plan");
       assertThat(progress.stages().get(0).isOver()).isFalse();
 
@@ -86,6 +86,7 @@ class RunDeskTest {
     try (ResultsDatabase database = ResultsDatabase.open(site.csv().results());
         RunDesk desk = new RunDesk(incident -> site.site(), database)) {
       long run = desk.start(site.request(AS_OF), LongSupplier::getAsLong);
+      Gate.awaitReader();
       assertThatThrownBy(() -> desk.start(site.request(AS_OF), LongSupplier::getAsLong))
           .hasMessage(
               "run 1: it is being worked on, and one run at a time is the most. No other run was"
@@ -108,6 +109,7 @@ class RunDeskTest {
         RunDesk desk = new RunDesk(incident -> site.site(), database)) {
       long run = desk.start(site.request(AS_OF), LongSupplier::getAsLong);
       assertThat(desk.stop(run + 1)).isFalse();
+      Gate.awaitReader();
       assertThat(desk.stop(run)).isTrue();
       assertThat(desk.progress(run).orElseThrow().isStopping()).isTrue();
       Gate.open();
@@ -135,6 +137,7 @@ class RunDeskTest {
     try (ResultsDatabase database = ResultsDatabase.open(site.csv().results())) {
       RunDesk desk = new RunDesk(incident -> site.site(), database);
       run = desk.start(site.request(AS_OF), LongSupplier::getAsLong);
+      Gate.awaitReader();
       Thread closing = new Thread(desk::close);
       closing.start();
       await(() -> desk.progress(run).orElseThrow().isStopping());

@@ -2,6 +2,7 @@ package parcelrecon.console.site;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import parcelrecon.job.Site;
 import parcelrecon.model.Incident;
 
@@ -22,6 +23,9 @@ public interface ConsoleSite {
 
   /** Where outputs of runs begun here go. */
   Path out();
+
+  /** Those that files of the site describe, as they are now. */
+  List<KnownIncident> incidents();
 
   /** The site as a run for this incident sees it. */
   Site site(Incident incident);

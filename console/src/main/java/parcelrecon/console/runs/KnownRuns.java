@@ -1,0 +1,82 @@
+package parcelrecon.console.runs;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import parcelrecon.console.page.NotThere;
+import parcelrecon.job.RunDesk;
+import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.RunRow;
+import parcelrecon.results.RunState;
+import parcelrecon.results.RunStore;
+import parcelrecon.results.StoredResults;
+
+/** The runs there are. What a finished one found does not change, so its totals are kept. */
+@Component
+class KnownRuns {
+
+  /** Of more finished runs than these the totals are counted again when they are looked at. */
+  static final int KEPT_MAX = 200;
+
+  private final ResultsDatabase database;
+  private final RunStore runs;
+  private final RunDesk desk;
+  private final Map<Long, StoredResults> kept =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, StoredResults> eldest) {
+          return size() > KEPT_MAX;
+        }
+      };
+
+  KnownRuns(ResultsDatabase database, RunDesk desk) {
+    this.database = database;
+    this.runs = new RunStore(database);
+    this.desk = desk;
+  }
+
+  /** Whether a run's results can be shown. */
+  static boolean hasResults(RunRow row) {
+    return row.state() == RunState.COMPLETE || row.state() == RunState.INCOMPLETE;
+  }
+
+  /**
+   * A run as it stands. One that a dead process left is interrupted.
+   *
+   * @throws NotThere when there is none, or it is there only for another to be compared with
+   */
+  RunRow find(long run) {
+    RunRow row = row(run);
+    if (row.state() == RunState.RUNNING && desk.progress(run).isEmpty()) {
+      desk.interruptLeftRunning();
+      return row(run);
+    }
+    return row;
+  }
+
+  private RunRow row(long run) {
+    return runs.find(run).filter(row -> !row.isControl()).orElseThrow(NotThere::new);
+  }
+
+  /** Newest first; controls left out. */
+  List<RunRow> all() {
+    return runs.all().stream().sorted(Comparator.comparingLong(RunRow::run).reversed()).toList();
+  }
+
+  /** What a run found; empty until it has ended with results. */
+  synchronized Optional<StoredResults> results(RunRow row) {
+    return hasResults(row)
+        ? Optional.of(kept.computeIfAbsent(row.run(), run -> new StoredResults(database, run)))
+        : Optional.empty();
+  }
+
+  /** Of a run that has not ended: what its database knows. */
+  StoredResults unfinished(RunRow row) {
+    return new StoredResults(database, row.run());
+  }
+}
