@@ -2,6 +2,7 @@ package parcelrecon.app;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import parcelrecon.app.configuration.Problems;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Serves the console: start and follow runs, look through parcels, call stores, review.",
-      "Ctrl-C, or a TERM signal, stops it; a run in hand can be resumed then.",
+      "Ctrl-C, or a TERM signal, stops it with exit code 0; a run in hand can be resumed then.",
       ""
     },
     footer = {
@@ -54,6 +55,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "Outputs of runs begun here go to DIR/INCIDENT/run-NNN (default: ./out).")
   Path out;
 
+  @Option(
+      names = "--log-format",
+      paramLabel = "F",
+      description =
+          "Lines of the log: text, or json for programs (default: text on a terminal, else json).")
+  String logFormat;
+
   ServeCommand(Console console, StopSignal signal) {
     this.console = console;
     this.signal = signal;
@@ -70,10 +78,12 @@ final class ServeCommand implements Callable<Integer> {
               Problems.NOTHING_STARTED,
               "Give a free port, or 0 for any"));
     }
+    ServeLog.Format format = ServeLog.format(logFormat, console.isTerminal());
     SiteConfiguration configuration = site.read(console);
     ConfiguredSite served =
         new ConfiguredSite(
             site.config, configuration, console.environment(), out.toAbsolutePath().normalize());
+    ServeLog.install(console, format, site.verbose);
     return KeptResults.with(configuration, database -> serve(served, database)).code();
   }
 
@@ -84,9 +94,12 @@ final class ServeCommand implements Callable<Integer> {
     try (ConsoleServer server = ConsoleServer.start(settings, served, database)) {
       console.result("Console: " + server.address());
       server.showLinks(this::tell);
+      ServeLog.log("console started", Map.of("address", server.address()));
       console.flush();
-      return signal.during(stopped::countDown, () -> await(stopped));
+      signal.during(stopped::countDown, () -> await(stopped));
     }
+    ServeLog.log("console stopped", Map.of());
+    return ExitCode.DONE;
   }
 
   private void tell(URI link) {
@@ -94,12 +107,13 @@ final class ServeCommand implements Callable<Integer> {
     console.flush();
   }
 
-  private static ExitCode await(CountDownLatch stopped) {
+  private static boolean await(CountDownLatch stopped) {
     try {
       stopped.await();
+      return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
-    return ExitCode.DONE;
   }
 }

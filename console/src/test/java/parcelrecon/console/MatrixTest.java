@@ -56,6 +56,12 @@ class MatrixTest {
       GET  /sign-in                          | anybody
       POST /sign-in/link                     | anybody
       POST /language                         | anybody
+      GET  /audit                            | admin
+      POST /audit/verify                     | admin
+      GET  /audit/download                   | admin
+      GET  /health                           | anybody
+      GET  /health/live                      | anybody
+      GET  /metrics                          | ops admin
       """;
 
   /** Asked with any method, when something went wrong. */

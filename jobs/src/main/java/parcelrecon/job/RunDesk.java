@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import parcelrecon.model.Incident;
 import parcelrecon.problem.ProblemException;
 import parcelrecon.results.ResultsDatabase;
@@ -20,6 +22,8 @@ import parcelrecon.results.RunStore;
  * asked for it would not know when it begins, nor as of when it judges.
  */
 public final class RunDesk implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(RunDesk.class.getName());
 
   /** Of more runs that this process ended, the oldest are forgotten. */
   static final int OUTCOMES_MAX = 100;
@@ -194,6 +198,7 @@ public final class RunDesk implements AutoCloseable {
     outcomes.remove(hold.run());
     inHand = new InHand(hold.run(), job, progress, thread);
     thread.start();
+    LOG.log(Level.INFO, "run goes on", Map.of("run", hold.run()));
   }
 
   private void work(ReconcileJob job, RunHold hold) {
@@ -211,10 +216,12 @@ public final class RunDesk implements AutoCloseable {
   private synchronized void ended(long run, RunOutcome outcome) {
     inHand = null;
     if (outcome == null) {
+      LOG.log(Level.SEVERE, "run broke off", Map.of("run", run));
       interruptLeftRunning();
       return;
     }
     outcomes.put(run, outcome);
+    LOG.log(Level.INFO, "run ended", Map.of("run", run, "exitCode", outcome.exitCode().code()));
     if (outcomes.size() > OUTCOMES_MAX) {
       outcomes.remove(outcomes.keySet().iterator().next());
     }

@@ -2,6 +2,7 @@ package parcelrecon.results;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,6 +26,8 @@ import parcelrecon.problem.ProblemException;
 public final class ResultsDatabase implements AutoCloseable {
 
   private static final int CONNECTIONS = 8;
+
+  private static final int ANSWER_SECONDS_MAX = 5;
 
   private final ResultsEngine engine;
   private final HikariDataSource pool;
@@ -86,6 +89,28 @@ public final class ResultsDatabase implements AutoCloseable {
       }
       throw failure(engine, "it cannot be opened", e);
     }
+  }
+
+  /** Whether it answers now; waits for that as long as a connection is waited for. */
+  public boolean answers() {
+    try (Connection connection = pool.getConnection()) {
+      return connection.isValid(ANSWER_SECONDS_MAX);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The connections of this process.
+   *
+   * @param waiting threads that wait for one
+   */
+  public record Connections(int busy, int idle, int waiting) {}
+
+  public Connections connections() {
+    HikariPoolMXBean now = pool.getHikariPoolMXBean();
+    return new Connections(
+        now.getActiveConnections(), now.getIdleConnections(), now.getThreadsAwaitingConnection());
   }
 
   /** For tables of other libraries in the same database. */

@@ -24,7 +24,14 @@ class SignConfiguration implements WebMvcConfigurer {
 
   /** What is there before anybody has signed in; each handler of it says {@link Anybody}, too. */
   private static final String[] FOR_ANYBODY = {
-    ToSignIn.PATH, SignInController.LINK, "/assets/**", "/language", "/error"
+    ToSignIn.PATH,
+    SignInController.LINK,
+    "/assets/**",
+    "/language",
+    "/error",
+    "/health",
+    "/health/live",
+    "/metrics"
   };
 
   @Bean

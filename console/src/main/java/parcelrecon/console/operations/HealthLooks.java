@@ -1,0 +1,108 @@
+package parcelrecon.console.operations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import org.springframework.stereotype.Component;
+import parcelrecon.console.operations.BackgroundLook.Seen;
+import parcelrecon.console.site.ConsoleSite;
+import parcelrecon.job.Site;
+import parcelrecon.job.SiteLook;
+import parcelrecon.model.Incident;
+import parcelrecon.model.SourceName;
+import parcelrecon.model.Window;
+import parcelrecon.problem.ProblemException;
+import parcelrecon.results.ResultsDatabase;
+
+/** Whether what the console stands on can be reached. */
+@Component
+class HealthLooks {
+
+  /** The results database is looked at no more often. */
+  static final Duration RESULTS_INTERVAL = Duration.ofSeconds(5);
+
+  /** Sources are looked at no more often: each look opens all of them. */
+  static final Duration SOURCES_INTERVAL = Duration.ofMinutes(5);
+
+  /** A results database that has not answered for so long is away. */
+  static final Duration RESULTS_PATIENCE = Duration.ofSeconds(10);
+
+  private static final Duration LOOKED_AT = Duration.ofMinutes(1);
+
+  /** The first to ask about sources waits so long, so that a person gets an answer at once. */
+  private static final Duration SOURCES_PATIENCE = Duration.ofSeconds(5);
+
+  private final ConsoleSite site;
+  private final InstantSource clock;
+  private final BackgroundLook<Boolean> results;
+  private final BackgroundLook<SortedMap<String, Boolean>> sources;
+
+  HealthLooks(ConsoleSite site, ResultsDatabase database, Executor looks, InstantSource clock) {
+    this.site = site;
+    this.clock = clock;
+    this.results = new BackgroundLook<>(database::answers, RESULTS_INTERVAL, looks, clock);
+    this.sources = new BackgroundLook<>(this::lookAtSources, SOURCES_INTERVAL, looks, clock);
+  }
+
+  /** Never waits. Before the first look it answers: it was opened when the console started. */
+  boolean resultsAnswer() {
+    boolean answered = results.latest().map(Seen::what).orElse(true);
+    return answered
+        && results.waiting().filter(took -> took.compareTo(RESULTS_PATIENCE) > 0).isEmpty();
+  }
+
+  /** Whether each source could be reached; empty while nobody knows yet. */
+  Optional<Seen<SortedMap<String, Boolean>>> sources() {
+    return sources.latest(SOURCES_PATIENCE);
+  }
+
+  private SortedMap<String, Boolean> lookAtSources() {
+    SortedMap<String, Boolean> reached = new TreeMap<>();
+    Incident now = lately();
+    Site asked = site.site(now);
+    asked.sources().keySet().forEach(name -> reached.put(name.text(), false));
+    try {
+      SiteLook look = SiteLook.at(asked, Optional.empty(), now, clock.instant());
+      for (SourceName name : look.reached().keySet()) {
+        reached.put(name.text(), true);
+      }
+    } catch (ProblemException e) {
+      return reached;
+    }
+    return reached;
+  }
+
+  /** No incident: the last minute. */
+  private Incident lately() {
+    Instant to = clock.instant();
+    return new Incident(
+        "health",
+        "",
+        site.market(),
+        new Window(to.minus(LOOKED_AT), to, site.zone()),
+        Incident.Times.UNKNOWN,
+        List.of(),
+        List.of());
+  }
+
+  /** As a map for {@link HealthController}. */
+  Map<String, Object> details() {
+    Map<String, Object> details = new TreeMap<>();
+    details.put("results", HealthController.word(resultsAnswer()));
+    sources()
+        .ifPresent(
+            seen -> {
+              SortedMap<String, String> words = new TreeMap<>();
+              seen.what().forEach((name, is) -> words.put(name, HealthController.word(is)));
+              details.put("sources", words);
+              details.put("sourcesLookedAt", seen.at().toString());
+            });
+    return details;
+  }
+}
