@@ -62,6 +62,9 @@ class MatrixTest {
       GET  /health                           | anybody
       GET  /health/live                      | anybody
       GET  /metrics                          | ops admin
+      GET  /runs/{}/parcels                  | ops bpm finance approver
+      GET  /runs/{}/parcels/download         | ops bpm finance approver
+      GET  /runs/{}/parcel                   | ops bpm finance approver
       """;
 
   /** Asked with any method, when something went wrong. */

@@ -18,7 +18,13 @@ public final class PageTexts implements MessageSource {
 
   /** The console's own, beside those of the outputs. */
   static final List<String> THEMES =
-      List.of("console-page", "console-sign", "console-runs", "console-audit", "console-review");
+      List.of(
+          "console-page",
+          "console-sign",
+          "console-runs",
+          "console-audit",
+          "console-review",
+          "console-parcels");
 
   private final Map<String, Texts> byLanguage =
       Texts.LANGUAGES.stream()

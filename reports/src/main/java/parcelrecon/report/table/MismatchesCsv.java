@@ -10,6 +10,7 @@ import parcelrecon.model.RecordRef;
 import parcelrecon.report.file.CsvFile;
 import parcelrecon.report.file.Json;
 import parcelrecon.results.MismatchRow;
+import parcelrecon.results.ParcelRows;
 import parcelrecon.results.RunResults;
 import parcelrecon.rule.Mismatch;
 import parcelrecon.rule.Mismatch.Amounts;
@@ -43,8 +44,13 @@ public final class MismatchesCsv {
 
   /** Returns the number of rows. */
   public static long write(RunResults results, Path path) throws IOException {
+    return write((ParcelRows) results::forEachParcel, path);
+  }
+
+  /** As {@link #write}, of some parcels, or of some of their mismatches. */
+  public static long write(ParcelRows parcels, Path path) throws IOException {
     try (CsvFile csv = CsvFile.create(path, COLUMNS)) {
-      results.forEachParcel(parcel -> parcel.mismatches().forEach(row -> csv.row(cells(row))));
+      parcels.forEach(parcel -> parcel.mismatches().forEach(row -> csv.row(cells(row))));
       return csv.rows();
     }
   }

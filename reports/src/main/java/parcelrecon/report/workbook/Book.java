@@ -39,13 +39,27 @@ final class Book implements AutoCloseable {
    * @param rowsMax rows of a sheet before it is continued
    */
   Book(RunView view, SummarySheet summary, int rowsMax) {
+    this(view, rowsMax, summary::write);
+  }
+
+  /** Without a summary, for sheets in which nothing is filled in by hand. */
+  Book(RunView view, int rowsMax) {
+    this(view, rowsMax, (whole, pen) -> Map.of());
+  }
+
+  /** Writes what comes first, and tells the ranges that hold the options of drop-downs. */
+  private interface Beginning {
+    Map<Choice, String> write(XSSFWorkbook whole, CellPen pen);
+  }
+
+  private Book(RunView view, int rowsMax, Beginning beginning) {
     this.view = view;
     this.rowsMax = rowsMax;
     XSSFWorkbook whole = new XSSFWorkbook();
     this.pen =
         new CellPen(new Styles(whole, view.texts().text("format.font")), view.texts(), view.zone());
     describe(whole.getProperties());
-    choices.putAll(summary.write(whole, pen));
+    choices.putAll(beginning.write(whole, pen));
     this.workbook = new StreamedWorkbook(whole, ROWS_IN_MEMORY);
   }
 

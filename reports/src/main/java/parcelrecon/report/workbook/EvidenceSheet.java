@@ -12,6 +12,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.PartitionCoverage;
 import parcelrecon.model.SourceName;
+import parcelrecon.report.story.Clocks;
 import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.RunRow;

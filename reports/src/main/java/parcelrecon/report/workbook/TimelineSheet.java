@@ -2,7 +2,10 @@ package parcelrecon.report.workbook;
 
 import java.util.List;
 import parcelrecon.datafix.Suggestion;
+import parcelrecon.report.story.Clocks;
 import parcelrecon.report.story.RunView;
+import parcelrecon.report.story.Timeline;
+import parcelrecon.report.story.TimelineEntry;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.rule.Standing;
@@ -10,12 +13,12 @@ import parcelrecon.rule.Standing;
 /** The records of all sources per parcel on one clock: affected parcels, and those to look into. */
 final class TimelineSheet {
 
-  private final TimelineWords words;
+  private final Timeline words;
   private final SheetWriter<TimelineEntry> sheet;
 
   TimelineSheet(Book book) {
     Clocks clocks = new Clocks(book.view());
-    words = new TimelineWords(book.view(), clocks);
+    words = new Timeline(book.view(), clocks);
     sheet =
         new SheetWriter<>(
             book,
@@ -54,7 +57,7 @@ final class TimelineSheet {
         .text("source", 18, each -> texts.name(each.record().ref().source()))
         .wrapped("what", 62, TimelineEntry::what)
         .text("storeId", 10, TimelineEntry::storeId)
-        .add("amount", 12, TimelineEntry::amount)
+        .add("amount", 12, each -> Cell.money(each.amountMinor(), each.currency()))
         .text("ref", 52, each -> each.record().ref().text());
   }
 }

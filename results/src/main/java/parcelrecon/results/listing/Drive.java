@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import parcelrecon.rule.MismatchClass;
 import parcelrecon.rule.MismatchKind;
 
 /**
@@ -53,8 +52,11 @@ record Drive(ListingIndex index, List<String> values, ListingCount rows) {
     return filter.conditions() > driven + prefix;
   }
 
+  /**
+   * Of what was not counted to its end, one less than all: its rows at least need not be sieved.
+   */
   private long weight(ListingCount all) {
-    return rows.bound() == ListingCount.Bound.MORE_THAN ? all.rows() : rows.rows();
+    return rows.bound() == ListingCount.Bound.MORE_THAN ? all.rows() - 1 : rows.rows();
   }
 
   private static void addFacet(
@@ -64,7 +66,7 @@ record Drive(ListingIndex index, List<String> values, ListingCount rows) {
       case KIND -> drives.add(one(ListingIndex.KIND, value, totals.of(facet, value)));
       case VERDICT -> drives.add(one(ListingIndex.VERDICT, value, totals.of(facet, value)));
       case CLASS -> drives.add(merged(ListingIndex.KIND, kinds(value, totals.of(Facet.KIND))));
-      case STANDING, PHASE, STAKE, ALL -> {
+      case STANDING, PHASE, STAKE, CURRENCY, ALL -> {
         // Of these the list has no index: they are looked at row by row.
       }
     }
@@ -91,9 +93,7 @@ record Drive(ListingIndex index, List<String> values, ListingCount rows) {
     Map<String, Long> kinds = new TreeMap<>(all);
     kinds
         .keySet()
-        .removeIf(
-            kind ->
-                MismatchKind.valueOf(kind).mismatchClass() != MismatchClass.valueOf(mismatchClass));
+        .removeIf(kind -> !MismatchKind.valueOf(kind).mismatchClass().name().equals(mismatchClass));
     return kinds;
   }
 

@@ -15,7 +15,9 @@ public enum Facet {
   /** Positions in the incident's list; a row in two phases counts in both. Empty: in none. */
   PHASE,
   /** How many decimal digits are at stake, in minor units; 0: nothing is. */
-  STAKE;
+  STAKE,
+  /** Of what is at stake; empty: nothing is. */
+  CURRENCY;
 
   /** The values a row counts for. */
   List<String> of(ListedMismatch row) {
@@ -31,6 +33,7 @@ public enum Facet {
               ? List.of("")
               : row.phases().stream().map(String::valueOf).toList();
       case STAKE -> List.of(String.valueOf(row.stake().band()));
+      case CURRENCY -> List.of(row.stake().minor().isPresent() ? row.stake().currency() : "");
     };
   }
 }

@@ -19,6 +19,7 @@ public final class ListingSearch {
 
   public static final int PAGE_ROWS = 50;
 
+  private static final int WALKED_ROWS = 2_000;
   private static final ListingPosition BEGINNING = new ListingPosition("", "", "");
 
   private final Jdbi jdbi;
@@ -43,7 +44,7 @@ public final class ListingSearch {
 
   /** The page before a position; the first one where there is nothing before it. */
   public ListingPage before(ListingFilter filter, ListingPosition position) {
-    Walk walk = walk(filter, Direction.BACKWARD, position);
+    Walk walk = walk(filter, Direction.BACKWARD, position, PAGE_ROWS + 1);
     if (walk.rows().isEmpty() && !walk.isCutShort()) {
       return first(filter);
     }
@@ -70,6 +71,25 @@ public final class ListingSearch {
                 .bind("consumer_group", position.group())
                 .map((row, context) -> ListedRow.read(row))
                 .findOne());
+  }
+
+  /**
+   * Where all rows that fit stand, in order; empty when there are more than so many. Memory: them.
+   */
+  public Optional<List<ListingPosition>> all(ListingFilter filter, int rowsMax) {
+    List<ListingPosition> all = new ArrayList<>();
+    ListingPosition from = later(BEGINNING, filter.parcelPrefix());
+    while (true) {
+      Walk walk = walk(filter, Direction.FORWARD, from, WALKED_ROWS);
+      walk.rows().forEach(row -> all.add(row.position()));
+      if (all.size() > rowsMax) {
+        return Optional.empty();
+      }
+      if (!walk.isCutShort() && walk.rows().size() < WALKED_ROWS) {
+        return Optional.of(all);
+      }
+      from = walk.last();
+    }
   }
 
   /** How many rows the list has. */
@@ -101,7 +121,7 @@ public final class ListingSearch {
 
   private ListingPage forward(
       ListingFilter filter, ListingPosition from, Optional<ListingPosition> behind) {
-    Walk walk = walk(filter, Direction.FORWARD, later(from, filter.parcelPrefix()));
+    Walk walk = walk(filter, Direction.FORWARD, later(from, filter.parcelPrefix()), PAGE_ROWS + 1);
     List<ListedMismatch> rows = page(walk);
     Optional<ListingPosition> next =
         walk.rows().size() > PAGE_ROWS
@@ -125,13 +145,13 @@ public final class ListingSearch {
     return walk.isCutShort() ? Optional.of(walk.last()) : Optional.empty();
   }
 
-  private Walk walk(ListingFilter filter, Direction direction, ListingPosition from) {
+  private Walk walk(ListingFilter filter, Direction direction, ListingPosition from, int rowsMax) {
     return jdbi.withHandle(
         handle -> {
           Drive drive = Drive.of(filter, new ListingTotals(handle, run));
           Walk walk = new Walk(filter, drive, direction, from);
           if (drive.rows().rows() > 0) {
-            walk.go(handle, run, PAGE_ROWS + 1);
+            walk.go(handle, run, rowsMax);
           }
           return walk;
         });

@@ -1,4 +1,4 @@
-package parcelrecon.report.workbook;
+package parcelrecon.report.story;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -13,11 +13,10 @@ import parcelrecon.model.Outbound;
 import parcelrecon.model.ParcelEvent;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.SourceRecord;
-import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 
 /** How far the sources' clocks are from that of the pick-up records: in words, and applied. */
-final class Clocks {
+public final class Clocks {
 
   private static final List<SourceName> COMPARED =
       List.of(SourceName.EVENTS, SourceName.ATTEMPTS, SourceName.PAYMENTS);
@@ -28,19 +27,19 @@ final class Clocks {
   private final List<SourceName> sources;
   private final Map<ClockPair, ClockOffset> offsets;
 
-  Clocks(RunView view) {
+  public Clocks(RunView view) {
     texts = view.texts();
     sources = COMPARED.stream().filter(view.context().sources()::has).toList();
     offsets = view.results().clocks();
   }
 
   /** Those configured that have a clock of their own. */
-  List<SourceName> sources() {
+  public List<SourceName> sources() {
     return sources;
   }
 
   /** Whether times of some source must be told by another clock too. */
-  boolean isAnyShifted() {
+  public boolean isAnyShifted() {
     return offsets.values().stream()
         .anyMatch(offset -> sources.contains(offset.pair().source()) && offset.isShifted());
   }
@@ -66,7 +65,7 @@ final class Clocks {
   }
 
   /** What stands above the timeline; nothing where there is nothing to compare. */
-  List<String> notes() {
+  public List<String> notes() {
     if (sources.isEmpty()) {
       return List.of();
     }
@@ -96,12 +95,12 @@ final class Clocks {
   }
 
   /** What two clocks wrote down at one moment; nothing where there is no such moment. */
-  String compared(SourceName source) {
+  public String compared(SourceName source) {
     return isNeverMeasured(source) ? "" : texts.text("evidence.clocks." + source.name());
   }
 
   /** What was measured of a source's clock, as a sentence. */
-  String measured(SourceName source) {
+  public String measured(SourceName source) {
     if (isNeverMeasured(source)) {
       return texts.text("evidence.clocks.never");
     }

@@ -1,4 +1,4 @@
-package parcelrecon.report.workbook;
+package parcelrecon.report.story;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -11,12 +11,11 @@ import parcelrecon.model.ParcelEvent;
 import parcelrecon.model.Payment;
 import parcelrecon.model.RejectedRow;
 import parcelrecon.model.SourceRecord;
-import parcelrecon.report.story.RunView;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.ParcelRow;
 
 /** All records of a parcel as happenings on one clock. */
-final class TimelineWords {
+public final class Timeline {
 
   private static final Comparator<TimelineEntry> ORDER =
       Comparator.comparing(TimelineEntry::inOrder, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -28,7 +27,7 @@ final class TimelineWords {
   private final Clocks clocks;
   private final Texts texts;
 
-  TimelineWords(RunView view, Clocks clocks) {
+  public Timeline(RunView view, Clocks clocks) {
     this.view = view;
     this.clocks = clocks;
     this.texts = view.texts();
@@ -37,7 +36,7 @@ final class TimelineWords {
   /**
    * Ordered by time, on the pick-up records' clock as far as it is known, then by source and ref.
    */
-  List<TimelineEntry> of(ParcelRow parcel) {
+  public List<TimelineEntry> of(ParcelRow parcel) {
     return parcel
         .evidence()
         .records()
@@ -59,24 +58,22 @@ final class TimelineWords {
     } else if (record instanceof Answer answer) {
       return Stream.of(answer(answer));
     } else if (record instanceof RejectedRow rejected) {
-      return Stream.of(
-          new TimelineEntry(rejected, null, texts.text("timeline.rejected"), null, Cell.BLANK));
+      return Stream.of(new TimelineEntry(rejected, null, texts.text("timeline.rejected"), null));
     }
     throw new IllegalStateException("unknown record " + record.ref().text());
   }
 
   private Stream<TimelineEntry> outbound(Outbound outbound) {
-    Cell due = Cell.money(outbound.dueMinor(), outbound.currency());
     String ended = texts.text("timeline.state." + outbound.state(), texts.name(outbound.payment()));
-    TimelineEntry end = new TimelineEntry(outbound, outbound.end(), ended, outbound.storeId(), due);
+    TimelineEntry end =
+        new TimelineEntry(outbound, outbound.end(), ended, outbound.storeId())
+            .of(outbound.dueMinor(), outbound.currency());
     if (outbound.requestedAt() == null || outbound.completedAt() == null) {
       return Stream.of(end);
     }
     String requested = texts.text("timeline.requested");
     return Stream.of(
-        new TimelineEntry(
-            outbound, outbound.requestedAt(), requested, outbound.storeId(), Cell.BLANK),
-        end);
+        new TimelineEntry(outbound, outbound.requestedAt(), requested, outbound.storeId()), end);
   }
 
   private TimelineEntry payment(Payment payment) {
@@ -89,11 +86,8 @@ final class TimelineWords {
             texts.name(payment.state()),
             payment.paymentId());
     return new TimelineEntry(
-        payment,
-        payment.paidAt() == null ? null : payment.paidAt().start(),
-        what,
-        null,
-        Cell.money(payment.amountMinor(), payment.currency()));
+            payment, payment.paidAt() == null ? null : payment.paidAt().start(), what, null)
+        .of(payment.amountMinor(), payment.currency());
   }
 
   private TimelineEntry event(ParcelEvent event) {
@@ -105,7 +99,7 @@ final class TimelineWords {
         lag.toSeconds() == 0
             ? texts.text("timeline.event", event.type())
             : texts.text("timeline.eventLate", event.type(), view.clock(event.timestamp()));
-    return new TimelineEntry(event, event.time(), what, event.storeId(), Cell.BLANK);
+    return new TimelineEntry(event, event.time(), what, event.storeId());
   }
 
   private TimelineEntry attempt(Attempt attempt) {
@@ -114,12 +108,12 @@ final class TimelineWords {
         attempt.durationMillis() == null
             ? texts.text("timeline.attempt", outcome)
             : texts.text("timeline.attemptTook", outcome, attempt.durationMillis());
-    return new TimelineEntry(attempt, attempt.startedAt(), what, attempt.storeId(), Cell.BLANK);
+    return new TimelineEntry(attempt, attempt.startedAt(), what, attempt.storeId());
   }
 
   private TimelineEntry answer(Answer answer) {
     String what =
         texts.text("timeline.answer", texts.name(answer.answer()), answer.by(), answer.note());
-    return new TimelineEntry(answer, answer.answeredAt(), what.strip(), null, Cell.BLANK);
+    return new TimelineEntry(answer, answer.answeredAt(), what.strip(), null);
   }
 }

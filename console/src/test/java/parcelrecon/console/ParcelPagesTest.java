@@ -1,0 +1,247 @@
+package parcelrecon.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parcelrecon.console.ConsoleUnderTest.Browser;
+import parcelrecon.console.sign.Role;
+import parcelrecon.results.listing.Listing;
+import parcelrecon.rule.MismatchKind;
+
+class ParcelPagesTest {
+
+  private static final int MANY = 130;
+  private static final Pattern PARCEL = Pattern.compile("/parcel\\?id=([^\"]+)\"");
+
+  @TempDir private static Path folder;
+  private static ConsoleUnderTest console;
+  private static long run;
+
+  @BeforeAll
+  static void start() {
+    console = new ConsoleUnderTest(folder);
+    SettledRun settled = new SettledRun(console.database());
+    for (int number = 0; number < MANY; number++) {
+      settled.unpaid("TW%04d".formatted(number), number % 2 == 0 ? "S1" : "S2", 10_000 + number);
+    }
+    settled.paidTwice("=1+1", "S1", 900_000).paidTwice("ZZ/1 ü&2", "S2", 128_000).clean("OK1");
+    run = settled.end(true);
+  }
+
+  @AfterAll
+  static void stop() {
+    console.close();
+  }
+
+  @Test
+  void list_isPagedThere_andBack() {
+    List<String> seen = new ArrayList<>();
+    String page = get("/runs/" + run + "/parcels");
+    String first = page;
+    int pages = 1;
+    seen.addAll(parcels(page));
+    while (link(page, "next") != null) {
+      page = get(link(page, "next"));
+      seen.addAll(parcels(page));
+      pages++;
+    }
+
+    assertThat(pages).isEqualTo(6);
+    assertThat(new TreeSet<>(seen)).hasSize(MANY + 2);
+    assertThat(link(first, "previous")).isNull();
+    String back = get(link(page, "previous"));
+    for (int left = pages - 2; left > 0; left--) {
+      back = get(link(back, "previous"));
+    }
+    assertThat(parcels(back)).isEqualTo(parcels(first));
+  }
+
+  @Test
+  void list_isFiltered_byEveryField() {
+    assertThat(parcels(get(at("kind=PAID_TWICE"))))
+        .containsExactly("%3D1%2B1", "ZZ/1%20%C3%BC%262");
+    assertThat(parcels(get(at("store=S2&kind=PAID_TWICE")))).containsExactly("ZZ/1%20%C3%BC%262");
+    assertThat(parcels(get(at("id=TW000&kind=UNCOLLECTED&store=S1"))))
+        .containsExactly("TW0000", "TW0002", "TW0004", "TW0006", "TW0008");
+    assertThat(parcels(get(at("about=COUNTER&id=TW0129")))).containsExactly("TW0129");
+    assertThat(parcels(get(at("amount=1,280&about=MONEY"))))
+        .containsExactly("%3D1%2B1", "ZZ/1%20%C3%BC%262");
+    assertThat(parcels(get(at("verdict=NONE")))).isEmpty();
+    assertThat(parcels(get(at("phase=0&amount=9000")))).containsExactly("%3D1%2B1");
+    assertThat(parcels(get(at("decision=CONFIRMED")))).isEmpty();
+    assertThat(parcels(get(at("decision=OPEN&id=TW0001")))).containsExactly("TW0001");
+    assertThat(parcels(get(at("assignee=somebody")))).isEmpty();
+    assertThat(parcels(get(at("standing=AFFECTED&id=TW0001")))).containsExactly("TW0001");
+  }
+
+  @Test
+  void list_isEmpty_whenNothingHasTheValue() {
+    assertThat(get(at("kind=NO_SUCH"))).contains("Nothing fits this filter.");
+    assertThat(get(at("about=NO_SUCH"))).contains("Nothing fits this filter.");
+  }
+
+  @Test
+  void list_saysSo_whenTheAmountIsNone() {
+    assertThat(get(at("amount=%3Cscript%3E")))
+        .contains("The amount is not understood", "&lt;script&gt;")
+        .doesNotContain("<script>");
+  }
+
+  @Test
+  void list_isInPlainWords() {
+    String shown = get("/runs/" + run + "/parcels?id=TW0001").replaceAll("<[^>]*>", " ");
+    assertThat(shown)
+        .contains(
+            "Counters &lt;failing&gt;",
+            "Picked up, money not collected",
+            "to collect NT$100.01",
+            "ask the store",
+            "Picked up (Asia/Taipei)",
+            "2022-04-13 19:42:39",
+            "counters time out",
+            "At most 262 rows");
+    for (MismatchKind kind : MismatchKind.values()) {
+      assertThat(shown).doesNotContain(kind.name());
+    }
+    assertThat(get("/runs/" + run + "/parcels")).contains("262 rows");
+  }
+
+  @Test
+  void parcel_isTold_withItsRecordsInOrder() {
+    String page = get("/runs/" + run + "/parcel?id=ZZ%2F1%20%C3%BC%262");
+
+    assertThat(page)
+        .contains("<h1>Parcel ZZ/1 ü&amp;2</h1>", "Paid twice", "to refund NT$1,280", "S2")
+        .contains("Refund the buyer", "Finance", "it was not refunded another way")
+        .containsSubsequence(
+            "2022-04-13 19:42:30.000",
+            "Asia/Taipei",
+            "2022-04-13 19:42:39.000",
+            "outbound:parcel_outbound:OUT-ZZ/1 ü&amp;2",
+            "2022-04-13 19:42:40.000",
+            "payments:settlement/19.csv:1",
+            "2022-04-13 19:43:39.000",
+            "events:parcel-outbound:3:17")
+        .doesNotContain("PAID_TWICE", "CAPTURE");
+  }
+
+  @Test
+  void parcelWithoutAMismatch_andOneNobodyKnows_areTold() {
+    Browser browser = console.signedIn(Role.BPM);
+    HttpResponse<String> clean = browser.get("/runs/" + run + "/parcel?id=OK1");
+    HttpResponse<String> unknown = browser.get("/runs/" + run + "/parcel?id=XX%3Cb%3E");
+
+    assertThat(clean.statusCode()).isEqualTo(200);
+    assertThat(clean.body()).contains("Not on the list: it was looked at and nothing was found.");
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(unknown.body()).contains("Not known").doesNotContain("XX<b>");
+  }
+
+  @Test
+  void download_hasTheRowsOfTheFilter_andIsAudited() {
+    Browser browser = console.signedIn(Role.FINANCE);
+    HttpResponse<String> csv =
+        browser.get("/runs/" + run + "/parcels/download?format=csv&kind=PAID_TWICE");
+
+    assertThat(csv.headers().firstValue("Content-Disposition").orElse(""))
+        .isEqualTo("attachment; filename=\"parcels-run-" + run + ".csv\"");
+    assertThat(csv.body().lines().skip(1))
+        .hasSize(2)
+        .allMatch(line -> line.contains("PAID_TWICE"))
+        .anyMatch(line -> line.startsWith("'=1+1,") || line.startsWith("\"'=1+1\","));
+    assertThat(audited()).contains("finance", "parcels.csv", "kind=PAID_TWICE");
+  }
+
+  @Test
+  void download_isAWorkbook_inTheLanguageAskedFor() {
+    HttpResponse<String> xlsx =
+        console
+            .signedIn(Role.BPM)
+            .get("/runs/" + run + "/parcels/download?format=xlsx&lang=zh-TW&id=TW00");
+
+    assertThat(xlsx.statusCode()).isEqualTo(200);
+    assertThat(xlsx.body()).startsWith("PK");
+    assertThat(audited()).contains("zh-TW", "id=TW00");
+  }
+
+  @Test
+  void olderRun_isListed_whenItIsFirstAskedFor() {
+    long older = new SettledRun(console.database()).unpaid("TW1", "S1", 500).end(false);
+    assertThat(new Listing(console.database()).isThere(older)).isFalse();
+
+    assertThat(parcels(get("/runs/" + older + "/parcels"))).containsExactly("TW1");
+  }
+
+  @Test
+  void run_isToldToComeLater_whileItIsNotAtItsEnd() {
+    long begun = new SettledRun(console.database()).begun();
+    assertThat(get("/runs/" + begun + "/parcels")).contains("once the run has come to its end");
+  }
+
+  @Test
+  void nothing_isShown_toWhoMayNotSeeParcels_orOfNoRun() {
+    Browser admin = console.signedIn(Role.ADMIN);
+    for (String path : List.of("/parcels", "/parcel?id=TW0001", "/parcels/download?format=csv")) {
+      assertThat(admin.get("/runs/" + run + path).statusCode()).as(path).isEqualTo(403);
+    }
+    Browser ops = console.signedIn(Role.OPS);
+    assertThat(ops.get("/runs/999/parcels").statusCode()).isEqualTo(404);
+    assertThat(ops.get("/runs/" + run + "/parcels/download?format=exe").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void position_thatNobodyGave_beginsAtTheBeginning() {
+    assertThat(parcels(get(at("after=%00nonsense")))).startsWith("%3D1%2B1");
+  }
+
+  private static String at(String query) {
+    return "/runs/" + run + "/parcels?" + query;
+  }
+
+  private static String get(String path) {
+    HttpResponse<String> answer = console.signedIn(Role.FINANCE).get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
+  }
+
+  private static List<String> parcels(String page) {
+    return PARCEL.matcher(page).results().map(found -> found.group(1)).distinct().toList();
+  }
+
+  private static String link(String page, String id) {
+    Matcher link = Pattern.compile("<a [^>]*id=\"" + id + "\"[^>]*>").matcher(page);
+    if (!link.find()) {
+      return null;
+    }
+    Matcher href = Pattern.compile(" href=\"([^\"]+)\"").matcher(link.group());
+    assertThat(href.find()).isTrue();
+    return href.group(1).replace("&amp;", "&");
+  }
+
+  private static String audited() {
+    return console
+        .database()
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select actor, detail from audit_entry order by entry_no desc")
+                    .mapToMap()
+                    .list())
+        .stream()
+        .map(Map::toString)
+        .reduce("", String::concat);
+  }
+}
