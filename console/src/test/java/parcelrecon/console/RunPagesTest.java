@@ -25,7 +25,7 @@ import parcelrecon.results.RunStore;
 import parcelrecon.results.StoredResults;
 
 /** The day of somebody who runs reconciliations, page by page: each step goes on from the last. */
-@Timeout(60)
+@Timeout(300)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RunPagesTest {
 
@@ -265,5 +265,14 @@ class RunPagesTest {
         assertThat(page.body()).contains("lang=\"" + language + "\"");
       }
     }
+  }
+
+  @Test
+  @Order(13)
+  void whatWasDone_isInTheAudit() {
+    String audit = console.signedIn(Role.ADMIN).get("/audit").body();
+    assertThat(audit)
+        .contains("Started a run", "Stopped a run", "Resumed a run", "Downloaded")
+        .contains("Run 1", "Run 2", "affected-parcels.xlsx");
   }
 }

@@ -18,7 +18,7 @@ import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunState;
 import parcelrecon.results.RunStore;
 
-@Timeout(60)
+@Timeout(300)
 class RunDeskTest {
 
   private static final Instant AS_OF = Instant.parse("2022-04-16T04:00:00Z");

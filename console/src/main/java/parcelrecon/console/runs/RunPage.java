@@ -16,6 +16,8 @@ import parcelrecon.model.SourceName;
 import parcelrecon.model.Verdict;
 import parcelrecon.model.Window;
 import parcelrecon.report.followup.Figures;
+import parcelrecon.report.followup.FollowUp;
+import parcelrecon.report.followup.FollowUpWords;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.RunResults;
 import parcelrecon.results.SourceRow;
@@ -96,6 +98,13 @@ final class RunPage {
 
   public String others() {
     return texts.text("statement.impact.others", figures().others());
+  }
+
+  /** What became of the parcels that an earlier run first found; empty where nothing differs. */
+  public String since() {
+    return FollowUp.of(results)
+        .map(followUp -> new FollowUpWords(followUp, texts, zone).summary())
+        .orElse("");
   }
 
   public String toCollect() {
