@@ -47,6 +47,16 @@ public record SiteLook(
     public Coverage coverage() {
       return new Coverage(look.reasons());
     }
+
+    /** The database, files or brokers, without secrets. */
+    public String where() {
+      return look.where();
+    }
+
+    /** How late its data go, where it tells at once. */
+    public Optional<Instant> reaches() {
+      return look.reaches();
+    }
   }
 
   /**

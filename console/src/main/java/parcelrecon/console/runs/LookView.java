@@ -71,7 +71,6 @@ record LookView(List<SourceView> sources, List<ProspectView> prospects, List<Str
       }
       List<String> told = new ArrayList<>();
       reached
-          .look()
           .reaches()
           .ifPresent(
               at ->
@@ -83,7 +82,7 @@ record LookView(List<SourceView> sources, List<ProspectView> prospects, List<Str
       reached.coverage().general().forEach(reason -> told.add(ahead(reason)));
       partitions(reached.coverage().partitions(), told);
       firstRows(reached.firstRows(), told);
-      return new SourceView(name, reached.coverage().state(), reached.look().where(), told);
+      return new SourceView(name, reached.coverage().state(), reached.where(), told);
     }
 
     /** Of all there is a database tells the times it is asked for, which mean nothing. */
