@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import parcelrecon.console.ConsoleUnderTest.Browser;
 import parcelrecon.console.sign.Role;
+import parcelrecon.results.RunState;
+import parcelrecon.results.RunStore;
+import parcelrecon.results.Runs;
 import parcelrecon.results.listing.ListedMismatch;
 import parcelrecon.results.listing.ListingPosition;
 import parcelrecon.results.review.ListedRuns;
@@ -117,6 +120,21 @@ class ReviewPagesTest {
     assertThat(send(console.signedIn(Role.FINANCE), run, confirmed).statusCode()).isEqualTo(400);
     assertThat(send(lin, other, confirmed).statusCode()).isEqualTo(400);
     assertThat(reviews.latest(run)).isZero();
+  }
+
+  @Test
+  void allThatAFilterFinds_isDecided_moreThanAPageHolds() {
+    Map<MismatchId, String> many = new TreeMap<>();
+    IntStream.range(0, 137).forEach(number -> many.put(ListedRuns.id("TW" + number), "a"));
+    long run = runs.list(many);
+    new RunStore(console.database()).end(run, RunState.COMPLETE, 0, Runs.AS_OF);
+    Browser lin = console.signedIn(Role.FINANCE);
+    Map<String, String> form = decide("CONFIRMED");
+    form.put("which", "found");
+    HttpResponse<String> asked = send(lin, run, form);
+    assertThat(asked.body()).contains("137", "NT$68,568.50", "The first 20 of them");
+    assertThat(send(lin, run, Map.of("plan", plan(asked))).body()).contains("137 mismatches.");
+    assertThat(reviews.latest(run)).isEqualTo(137);
   }
 
   @Test

@@ -23,12 +23,12 @@ import parcelrecon.report.table.MismatchesCsv;
 import parcelrecon.report.text.Texts;
 import parcelrecon.report.workbook.ParcelListWorkbook;
 import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.RunRow;
 import parcelrecon.results.StoredResults;
 import parcelrecon.results.audit.AuditAct;
 import parcelrecon.results.audit.AuditAction;
 import parcelrecon.results.audit.AuditStore;
 import parcelrecon.results.listing.ListingFilter;
-import parcelrecon.results.listing.ListingSearch;
 import parcelrecon.results.listing.ListingSelection;
 
 /** The filtered list as a file. */
@@ -56,12 +56,14 @@ class DownloadController {
 
   private final ResultsDatabase database;
   private final ListedRun runs;
+  private final ListQuery query;
   private final PageTexts texts;
   private final AuditStore audit;
 
-  DownloadController(ResultsDatabase database, ListedRun runs, PageTexts texts) {
+  DownloadController(ResultsDatabase database, ListedRun runs, ListQuery query, PageTexts texts) {
     this.database = database;
     this.runs = runs;
+    this.query = query;
     this.texts = texts;
     this.audit = new AuditStore(database, InstantSource.system());
   }
@@ -97,9 +99,8 @@ class DownloadController {
       HttpServletResponse response)
       throws IOException {
     Format format = wanted.form();
-    runs.find(run).orElseThrow(NotThere::new);
-    ListingFilter filter =
-        form.filter(ParcelsController.decimals(new ListingSearch(database, run)));
+    RunRow row = runs.find(run).orElseThrow(NotThere::new);
+    ListingFilter filter = query.filter(row, form);
     Optional<ListingSelection> selection =
         form.isAmountWrong()
             ? Optional.empty()

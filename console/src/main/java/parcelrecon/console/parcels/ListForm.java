@@ -22,6 +22,7 @@ import parcelrecon.results.listing.ListingPosition;
  * @param verdict {@link #NONE}: without one
  * @param phase a position in the incident's list; {@link #NONE}: in none
  * @param decision {@link #OPEN}: none yet
+ * @param due {@link #OVERDUE}: those that should have been decided by now
  * @param amount at least at stake, as people write it
  * @param after a position
  * @param before a position
@@ -36,12 +37,14 @@ record ListForm(
     String standing,
     String decision,
     String assignee,
+    String due,
     String amount,
     String after,
     String before) {
 
   static final String NONE = "NONE";
   static final String OPEN = "OPEN";
+  static final String OVERDUE = "OVERDUE";
 
   private static final int TEXT_CHARACTERS_MAX = 500;
 
@@ -83,6 +86,10 @@ record ListForm(
   /** Whether the amount is none; the list is shown without it, and says so. */
   public boolean isAmountWrong() {
     return !plainAmount().isEmpty() && !plainAmount().matches("\\d{1,12}(\\.\\d{1,4})?");
+  }
+
+  boolean isOfOverdue() {
+    return OVERDUE.equals(due);
   }
 
   /** Without the commas that group digits. */
@@ -139,6 +146,7 @@ record ListForm(
     fields.put("standing", standing);
     fields.put("decision", decision);
     fields.put("assignee", assignee);
+    fields.put("due", due);
     fields.put("amount", amount);
     return fields;
   }

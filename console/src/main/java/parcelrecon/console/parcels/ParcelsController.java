@@ -1,7 +1,6 @@
 package parcelrecon.console.parcels;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,11 +9,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import parcelrecon.console.page.PageTexts;
 import parcelrecon.console.sign.Allowed;
 import parcelrecon.console.sign.Permission;
-import parcelrecon.model.Currencies;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunRow;
-import parcelrecon.results.listing.Facet;
 import parcelrecon.results.listing.ListingCount;
 import parcelrecon.results.listing.ListingFilter;
 import parcelrecon.results.listing.ListingPage;
@@ -24,15 +21,15 @@ import parcelrecon.results.listing.ListingSearch;
 @Controller
 class ParcelsController {
 
-  private static final int STANDARD_DECIMALS = 2;
-
   private final ResultsDatabase database;
   private final ListedRun runs;
+  private final ListQuery query;
   private final PageTexts texts;
 
-  ParcelsController(ResultsDatabase database, ListedRun runs, PageTexts texts) {
+  ParcelsController(ResultsDatabase database, ListedRun runs, ListQuery query, PageTexts texts) {
     this.database = database;
     this.runs = runs;
+    this.query = query;
     this.texts = texts;
   }
 
@@ -46,7 +43,7 @@ class ParcelsController {
       return "parcels/told";
     }
     ListingSearch search = new ListingSearch(database, run);
-    ListingFilter filter = form.filter(decimals(search));
+    ListingFilter filter = query.filter(row.get(), form);
     ListingPage page = page(search, filter, form);
     Texts words = texts.in(locale);
     model.addAttribute("incident", row.get().incident());
@@ -67,15 +64,6 @@ class ParcelsController {
         .map(position -> search.after(filter, position))
         .or(() -> form.beforePosition().map(position -> search.before(filter, position)))
         .orElseGet(() -> search.first(filter));
-  }
-
-  /** Those of the currency that most amounts of the list are in. */
-  static int decimals(ListingSearch search) {
-    return search.totals(Facet.CURRENCY).entrySet().stream()
-        .filter(currency -> !currency.getKey().isEmpty())
-        .max(Map.Entry.comparingByValue())
-        .map(currency -> Currencies.decimals(currency.getKey()))
-        .orElse(STANDARD_DECIMALS);
   }
 
   private static String count(Texts texts, ListingCount count) {

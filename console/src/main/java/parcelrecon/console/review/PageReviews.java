@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import parcelrecon.due.Sla;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.listing.ListedMismatch;
 import parcelrecon.results.listing.ListingPosition;
 import parcelrecon.results.review.Age;
-import parcelrecon.results.review.Ages;
 import parcelrecon.results.review.Review;
 import parcelrecon.results.review.ReviewDecision;
 
@@ -21,7 +19,7 @@ public final class PageReviews {
   private final ReviewedRuns runs;
   private final RunRow run;
   private final Texts texts;
-  private final Ages ages;
+  private final RowAges ages;
   private final long through;
 
   PageReviews(ReviewedRuns runs, RunRow run, Texts texts) {
@@ -43,6 +41,11 @@ public final class PageReviews {
 
   public List<ReviewDecision> decisions() {
     return List.of(ReviewDecision.values());
+  }
+
+  /** Whether anything is ever due. */
+  public boolean isAnythingDue() {
+    return runs.isAnythingDue();
   }
 
   /** The mismatches of a parcel, in the list's order. */
@@ -67,14 +70,7 @@ public final class PageReviews {
   }
 
   public Age age(ListedMismatch row) {
-    Sla.Money money =
-        row.stake().minor().isPresent()
-            ? new Sla.Money(row.stake().minor().getAsLong(), row.stake().currency())
-            : new Sla.Money(null, null);
-    return ages.of(
-        ReviewPlan.id(row),
-        money,
-        Optional.ofNullable(row.review().decision()).map(ReviewDecision::valueOf));
+    return ages.of(row);
   }
 
   /** What was said of a mismatch, the latest first, limited. */

@@ -3,14 +3,12 @@ package parcelrecon.console.review;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import parcelrecon.console.page.NotThere;
 import parcelrecon.console.sign.Allowed;
 import parcelrecon.console.sign.Permission;
 import parcelrecon.console.sign.Person;
@@ -32,10 +30,9 @@ class ReviewController {
   private final ReviewedRuns runs;
   private final SelectedRows rows;
   private final Reviewer reviewer;
-  private final Optional<ListAddress> address;
+  private final ListAddress address;
 
-  ReviewController(
-      ReviewedRuns runs, SelectedRows rows, Reviewer reviewer, Optional<ListAddress> address) {
+  ReviewController(ReviewedRuns runs, SelectedRows rows, Reviewer reviewer, ListAddress address) {
     this.runs = runs;
     this.rows = rows;
     this.reviewer = reviewer;
@@ -102,7 +99,7 @@ class ReviewController {
 
   private ListingFilter filter(long run, ReviewForm form) {
     try {
-      return address.orElseThrow(NotThere::new).filter(run, form.filterText());
+      return address.filter(run, form.filterText());
     } catch (IllegalArgumentException e) {
       throw new ReviewRefused("review.refused.filter");
     }

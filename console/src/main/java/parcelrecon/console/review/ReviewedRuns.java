@@ -1,8 +1,6 @@
 package parcelrecon.console.review;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import parcelrecon.results.listing.Listing;
 import parcelrecon.results.listing.ListingFilter;
 import parcelrecon.results.listing.ListingPosition;
 import parcelrecon.results.listing.ListingSearch;
-import parcelrecon.results.review.Ages;
 import parcelrecon.results.review.Review;
 import parcelrecon.results.review.ReviewStore;
 
@@ -77,9 +74,11 @@ final class ReviewedRuns {
         .first(filter).rows().stream().filter(row -> row.parcelId().equals(parcelId)).toList();
   }
 
-  /** As of now. */
-  Ages ages(RunRow run) {
-    LocalDate today = LocalDate.ofInstant(Instant.now(), run.incident().window().zone());
-    return new Ages(database, run, settings.sla(), today);
+  RowAges ages(RunRow run) {
+    return new RowAges(database, run, settings.sla());
+  }
+
+  boolean isAnythingDue() {
+    return !settings.sla().promises().isEmpty();
   }
 }
