@@ -25,7 +25,7 @@ class ProblemPages {
   String notThere(NotThere thrown, Model model, HttpServletResponse response) {
     response.setStatus(HttpStatus.NOT_FOUND.value());
     model.addAttribute("problems", List.of());
-    model.addAttribute("status", HttpStatus.NOT_FOUND.value());
+    model.addAttribute("why", "404");
     return "page/problem";
   }
 

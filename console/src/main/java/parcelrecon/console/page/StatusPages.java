@@ -17,7 +17,24 @@ class StatusPages implements ErrorController {
   @RequestMapping("/error")
   String status(HttpServletRequest request, Model model) {
     model.addAttribute("problems", List.of());
-    model.addAttribute("status", request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+    model.addAttribute("why", why(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)));
     return "page/problem";
+  }
+
+  /**
+   * What the text for it is called.
+   *
+   * @param status null when the page was asked for itself
+   */
+  private static String why(Object status) {
+    return status instanceof Integer code
+        ? switch (code) {
+          case 400, 405, 415 -> "400";
+          case 403 -> "403";
+          case 404 -> "404";
+          case 413 -> "413";
+          default -> "other";
+        }
+        : "404";
   }
 }

@@ -1,5 +1,6 @@
 package parcelrecon.console.sign;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -20,6 +21,15 @@ final class SecurityHeaders {
   private static final Duration TLS_ONLY_FOR = Duration.ofDays(365);
 
   private SecurityHeaders() {}
+
+  /** To what is refused before the others are written. */
+  static void writeFew(HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
+    response.setHeader("Cache-Control", "no-store");
+  }
 
   static void write(HeadersConfigurer<HttpSecurity> headers) {
     headers

@@ -1,5 +1,6 @@
 package parcelrecon.console.sign;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -34,6 +37,8 @@ class SignConfiguration implements WebMvcConfigurer {
     "/metrics"
   };
 
+  private static final long FORM_BYTES_MAX = 512 * 1024;
+
   @Bean
   AuthenticationProvider people(SignSettings settings) {
     InstantSource clock = InstantSource.system();
@@ -45,6 +50,15 @@ class SignConfiguration implements WebMvcConfigurer {
   @Bean
   HttpFirewall firewall(Listening listening) {
     return Firewall.of(listening);
+  }
+
+  /** Refuses with a page of ours. */
+  @Bean
+  RequestRejectedHandler refusals() {
+    return (request, response, why) -> {
+      SecurityHeaders.writeFew(response);
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    };
   }
 
   @Bean
@@ -72,6 +86,7 @@ class SignConfiguration implements WebMvcConfigurer {
             requests ->
                 requests.requestMatchers(FOR_ANYBODY).permitAll().anyRequest().authenticated())
         .addFilterBefore(age, SecurityContextHolderFilter.class)
+        .addFilterAfter(new FormSize(FORM_BYTES_MAX), HeaderWriterFilter.class)
         .requestCache(cache -> cache.requestCache(asked))
         .formLogin(form -> form.loginPage(ToSignIn.PATH).successHandler(ends).failureHandler(ends))
         .logout(
