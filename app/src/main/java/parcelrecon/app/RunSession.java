@@ -52,9 +52,14 @@ final class RunSession {
     RunOutcome outcome;
     try (StageProgress progress = StageProgress.on(console)) {
       ReconcileJob job = new ReconcileJob(configuration.site(incident), database, progress);
-      outcome = signal.during(job::stop, () -> work.apply(job));
+      outcome = signal.during(() -> stop(job), () -> work.apply(job));
     }
     new RunEnding(console, database, site).tell(outcome, form);
     return outcome.exitCode().code();
+  }
+
+  private void stop(ReconcileJob job) {
+    console.note("stopping after the work in hand");
+    job.stop();
   }
 }

@@ -96,7 +96,7 @@ final class ServeCommand implements Callable<Integer> {
       server.showLinks(this::tell);
       ServeLog.log("console started", Map.of("address", server.address()));
       console.flush();
-      signal.during(stopped::countDown, () -> await(stopped));
+      signal.during(() -> stop(stopped), () -> await(stopped));
     }
     ServeLog.log("console stopped", Map.of());
     return ExitCode.DONE;
@@ -105,6 +105,11 @@ final class ServeCommand implements Callable<Integer> {
   private void tell(URI link) {
     console.result("Sign in, once and within 15 minutes, at " + link);
     console.flush();
+  }
+
+  private static void stop(CountDownLatch stopped) {
+    ServeLog.log("console stopping", Map.of());
+    stopped.countDown();
   }
 
   private static boolean await(CountDownLatch stopped) {

@@ -44,6 +44,8 @@ final class ServeLog extends Handler {
   private final Format format;
   private final boolean isVerbose;
 
+  private volatile boolean isEnding;
+
   private ServeLog(Console console, Format format, boolean isVerbose) {
     this.console = console;
     this.format = format;
@@ -92,6 +94,9 @@ final class ServeLog extends Handler {
 
   @Override
   public void publish(LogRecord logged) {
+    if (isEnding && !String.valueOf(logged.getLoggerName()).startsWith(OURS.getName())) {
+      return;
+    }
     Map<String, Object> fields = fields(logged);
     console.note(format == Format.JSON ? Json.line(fields).stripTrailing() : text(fields));
     if (isVerbose && logged.getThrown() != null) {
@@ -148,8 +153,15 @@ final class ServeLog extends Handler {
     console.flush();
   }
 
+  /**
+   * The JDK takes all handlers away when the process is asked to end, while there is still
+   * something to tell: this one comes back, for what is ours.
+   */
   @Override
-  public void close() {}
+  public void close() {
+    isEnding = true;
+    Logger.getLogger("").addHandler(this);
+  }
 
   /** Fills in a message's parameters. */
   private static final class Message extends Formatter {

@@ -55,7 +55,6 @@ final class StopSignal {
       return;
     }
     isGiven = true;
-    console.note("stopping after the work in hand");
     stopWork.run();
     if (awaitEnd()) {
       console.flush();

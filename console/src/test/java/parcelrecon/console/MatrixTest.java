@@ -53,6 +53,7 @@ class MatrixTest {
       POST /runs/{}/resume                   | ops admin
       GET  /runs/{}/files                    | ops bpm finance approver
       GET  /runs/{}/files/{}                 | ops bpm finance approver
+      POST /runs/{}/reviews                  | finance
       GET  /sign-in                          | anybody
       POST /sign-in/link                     | anybody
       POST /language                         | anybody
