@@ -66,7 +66,6 @@ class MatrixTest {
       GET  /runs/{}/parcels                  | ops bpm finance approver
       GET  /runs/{}/parcels/download         | ops bpm finance approver
       GET  /runs/{}/parcel                   | ops bpm finance approver
-      POST /runs/{}/reviews                  | finance
       """;
 
   /** Asked with any method, when something went wrong. */
