@@ -24,6 +24,10 @@ final class ServerProperties {
   private static final int PARAMETERS_MAX = 2_000;
 
   private static final String FORM_MAX = "512KB";
+
+  /** What is larger than an upload may be is told by a page; what is far larger, not at all. */
+  private static final String UPLOAD_MAX = "32MB";
+
   private static final String HEADERS_MAX = "16KB";
 
   private ServerProperties() {}
@@ -55,6 +59,8 @@ final class ServerProperties {
     properties.put("server.tomcat.threads.max", THREADS_MAX);
     properties.put("server.tomcat.max-http-form-post-size", FORM_MAX);
     properties.put("server.tomcat.max-swallow-size", FORM_MAX);
+    properties.put("spring.servlet.multipart.max-file-size", UPLOAD_MAX);
+    properties.put("spring.servlet.multipart.max-request-size", UPLOAD_MAX);
     properties.put("server.tomcat.max-parameter-count", PARAMETERS_MAX);
     properties.put("server.max-http-request-header-size", HEADERS_MAX);
     properties.put("server.tomcat.use-relative-redirects", true);

@@ -165,15 +165,38 @@ final class ConsoleUnderTest implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields, String csrf) {
+      return send(form(path, fields, csrf).build());
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields, String csrf) {
       String body =
           Stream.concat(
                   fields.entrySet().stream().map(field -> pair(field.getKey(), field.getValue())),
                   Stream.of(pair("_csrf", csrf)))
               .collect(Collectors.joining("&"));
+      return HttpRequest.newBuilder(at(path))
+          .header("Content-Type", "application/x-www-form-urlencoded")
+          .POST(BodyPublishers.ofString(body));
+    }
+
+    /** As htmx sends a form. */
+    HttpResponse<String> swap(String path, Map<String, String> fields, String csrf) {
+      return send(form(path, fields, csrf).header("HX-Request", "true").build());
+    }
+
+    /** A file with a form. */
+    HttpResponse<String> upload(String path, String name, byte[] bytes, String csrf) {
+      String part = "--cut\r\nContent-Disposition: form-data; name=\"";
+      byte[] head =
+          (part + "_csrf\"\r\n\r\n" + csrf + "\r\n" + part + "file\"; filename=\"")
+              .concat(name.replace("\\", "\\\\"))
+              .concat("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+              .getBytes(StandardCharsets.UTF_8);
+      byte[] tail = "\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8);
       return send(
           HttpRequest.newBuilder(at(path))
-              .header("Content-Type", "application/x-www-form-urlencoded")
-              .POST(BodyPublishers.ofString(body))
+              .header("Content-Type", "multipart/form-data; boundary=cut")
+              .POST(BodyPublishers.ofByteArrays(List.of(head, bytes, tail)))
               .build());
     }
 

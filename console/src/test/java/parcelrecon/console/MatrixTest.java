@@ -66,6 +66,11 @@ class MatrixTest {
       GET  /runs/{}/parcels                  | ops bpm finance approver
       GET  /runs/{}/parcels/download         | ops bpm finance approver
       GET  /runs/{}/parcel                   | ops bpm finance approver
+      GET  /runs/{}/calls                    | ops bpm finance approver
+      POST /runs/{}/answers                  | bpm
+      GET  /runs/{}/upload                   | bpm
+      POST /runs/{}/upload                   | bpm
+      POST /runs/{}/upload/confirm           | bpm
       """;
 
   /** Asked with any method, when something went wrong. */

@@ -24,7 +24,8 @@ public final class PageTexts implements MessageSource {
           "console-runs",
           "console-audit",
           "console-review",
-          "console-parcels");
+          "console-parcels",
+          "console-calls");
 
   private final Map<String, Texts> byLanguage =
       Texts.LANGUAGES.stream()

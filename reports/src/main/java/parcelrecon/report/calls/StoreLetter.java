@@ -14,7 +14,7 @@ import parcelrecon.report.text.Texts;
  * first {@value #PARCELS_MAX} parcels of each task in the order of the call list, and tells how
  * many more there are.
  */
-final class StoreLetter {
+public final class StoreLetter {
 
   private static final int PARCELS_MAX = 40;
 
@@ -27,7 +27,7 @@ final class StoreLetter {
   private final Map<Suggestion, List<String>> named = new EnumMap<>(Suggestion.class);
   private final Map<Suggestion, Long> unnamed = new EnumMap<>(Suggestion.class);
 
-  StoreLetter(RunView view, Store store) {
+  public StoreLetter(RunView view, Store store) {
     this.view = view;
     this.texts = view.texts();
     this.store = store;
@@ -37,7 +37,7 @@ final class StoreLetter {
     return store;
   }
 
-  void add(StoreCall call) {
+  public void add(StoreCall call) {
     List<String> parcels = named.computeIfAbsent(call.task(), task -> new ArrayList<>());
     if (parcels.size() < PARCELS_MAX) {
       parcels.add(parcel(call));
@@ -58,7 +58,7 @@ final class StoreLetter {
     return facts.isEmpty() ? call.parcelId() : texts.aside(call.parcelId(), texts.clauses(facts));
   }
 
-  String text() {
+  public String text() {
     List<String> lines = new ArrayList<>();
     lines.add(
         texts.text(
