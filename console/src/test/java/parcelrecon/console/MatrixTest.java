@@ -71,6 +71,12 @@ class MatrixTest {
       GET  /runs/{}/upload                   | bpm
       POST /runs/{}/upload                   | bpm
       POST /runs/{}/upload/confirm           | bpm
+      GET  /runs/{}/packages                 | ops bpm finance approver
+      POST /runs/{}/packages                 | finance
+      GET  /packages/{}                      | ops bpm finance approver
+      POST /packages/{}/approve              | approver
+      POST /packages/{}/refuse               | approver
+      GET  /packages/{}/download             | ops finance approver
       """;
 
   /** Asked with any method, when something went wrong. */

@@ -25,7 +25,8 @@ public final class PageTexts implements MessageSource {
           "console-audit",
           "console-review",
           "console-parcels",
-          "console-calls");
+          "console-calls",
+          "console-packages");
 
   private final Map<String, Texts> byLanguage =
       Texts.LANGUAGES.stream()

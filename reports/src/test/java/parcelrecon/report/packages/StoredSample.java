@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import parcelrecon.datafix.ScriptForm;
 import parcelrecon.model.Incident;
 import parcelrecon.report.SampleRun;
 import parcelrecon.results.ContextStore;
@@ -50,9 +51,10 @@ public final class StoredSample {
     List<ParcelRow> parcels = new ArrayList<>();
     sample.forEachParcel(parcels::add);
     RunRow row = sample.run();
+    RunRow.Options options = new RunRow.Options(out, "en", 2, ScriptForm.SCRIPT, false);
     this.run =
         new RunStore(database)
-            .begin(row.incident(), row.asOf(), row.options(), row.configuration(), row.startedAt());
+            .begin(row.incident(), row.asOf(), options, row.configuration(), row.startedAt());
     new ContextStore(database).save(run, sample.context());
     keep(parcels, row.incident());
     new CarryOver(database).into(run);
