@@ -15,6 +15,7 @@ public final class PostgresServer implements AutoCloseable {
   public static final String OWNER = "postgres";
 
   private static PostgresServer shared;
+  private static boolean ended;
   private static int databases;
 
   private final EmbeddedPostgres server;
@@ -25,11 +26,20 @@ public final class PostgresServer implements AutoCloseable {
 
   /** The one of this JVM, started at the first call. Tests make a database of their own in it. */
   public static synchronized PostgresServer shared() {
+    if (ended) {
+      throw new IllegalStateException("this JVM was told to end, and its PostgreSQL ended first");
+    }
     if (shared == null) {
       shared = start();
-      Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+      Runtime.getRuntime().addShutdownHook(new Thread(PostgresServer::endShared));
     }
     return shared;
+  }
+
+  /** Tests may still be at work: whoever ends a JVM that took too long ends them in the midst. */
+  private static synchronized void endShared() {
+    ended = true;
+    shared.close();
   }
 
   /** One that a test may stop, kill or suspend. */
