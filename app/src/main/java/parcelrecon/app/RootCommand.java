@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
       "      are the parcels that stores reported on the list of run 3, and why or why not?",
       "  ./run.sh datafix -c recon.yaml verify out/2022-04-13-kafka/run-003/datafix",
       "      is the package what was made, and would its guards still hold?",
+      "  ./run.sh serve -c recon.yaml",
+      "      the web pages: all of this, with reviews, approvals and an audit",
       "",
       "./run.sh password, ./run.sh init, ./run.sh demo and ./run.sh test take no configuration.",
       "./run.sh COMMAND --help shows a command's options and examples.",

@@ -38,7 +38,9 @@ final class ConsoleSite implements AutoCloseable {
   }
 
   private static String users() {
-    return Stream.of("olga ops", "bei bpm", "fang finance", "ada approver", "adam admin")
+    Stream<String> known =
+        Stream.of("olga ops", "bei bpm", "fang finance", "ada approver", "adam admin");
+    return Stream.concat(known, FiftyUsers.names().stream().map(name -> name + " ops"))
         .map(user -> user.split(" "))
         .map(
             user ->

@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** People who look at pages at the same time, each with a session of his own. */
 final class FiftyUsers {
@@ -50,31 +50,45 @@ final class FiftyUsers {
    */
   record Outcome(int pages, List<String> failures, Duration median, Duration slowOfHundred) {}
 
-  Outcome look(String name, String password, Duration duration)
-      throws InterruptedException, ExecutionException {
-    ExecutorService people = Executors.newFixedThreadPool(USERS);
+  /** They come one after the other; then all of them look at pages for so long. */
+  Outcome look(String password, Duration duration) throws Exception {
+    List<HttpClient> people = new ArrayList<>();
+    for (int user = 0; user < USERS; user++) {
+      HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+      signIn(client, name(user), password);
+      people.add(client);
+    }
+    ExecutorService clicks = Executors.newFixedThreadPool(USERS);
     try {
       List<Callable<List<Call>>> visits = new ArrayList<>();
       for (int user = 0; user < USERS; user++) {
+        HttpClient client = people.get(user);
         int first = user;
-        visits.add(() -> visit(name, password, first, duration));
+        visits.add(() -> visit(client, first, duration));
       }
       List<Call> calls = new ArrayList<>();
-      for (Future<List<Call>> visit : people.invokeAll(visits)) {
+      for (Future<List<Call>> visit : clicks.invokeAll(visits)) {
         calls.addAll(visit.get());
       }
       return outcome(calls);
     } finally {
-      people.shutdownNow();
+      clicks.shutdownNow();
     }
+  }
+
+  /** What the site calls them. */
+  static List<String> names() {
+    return IntStream.range(0, USERS).mapToObj(FiftyUsers::name).toList();
+  }
+
+  private static String name(int user) {
+    return "person-" + user;
   }
 
   private record Call(String path, String failure, long nanos) {}
 
-  private List<Call> visit(String name, String password, int first, Duration duration)
-      throws IOException, InterruptedException {
-    HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    signIn(client, name, password);
+  private List<Call> visit(HttpClient client, int first, Duration duration)
+      throws InterruptedException {
     List<Call> calls = new ArrayList<>();
     long end = System.nanoTime() + duration.toNanos();
     for (int next = first; System.nanoTime() < end; next++) {
@@ -114,12 +128,17 @@ final class FiftyUsers {
             + URLEncoder.encode(password, StandardCharsets.UTF_8)
             + "&_csrf="
             + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-    client.send(
-        request("/sign-in")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form))
-            .build(),
-        BodyHandlers.discarding());
+    HttpResponse<Void> answer =
+        client.send(
+            request("/sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build(),
+            BodyHandlers.discarding());
+    String leadsTo = answer.headers().firstValue("Location").orElse("nowhere");
+    if (leadsTo.contains("sign-in")) {
+      throw new AssertionError(name + " could not sign in: " + leadsTo);
+    }
   }
 
   private HttpRequest.Builder request(String path) {
