@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import parcelrecon.console.page.NotThere;
 import parcelrecon.job.RunDesk;
+import parcelrecon.report.text.Texts;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.RunState;
@@ -24,6 +25,7 @@ class KnownRuns {
   private final ResultsDatabase database;
   private final RunStore runs;
   private final RunDesk desk;
+  private final KeptPages pages = new KeptPages();
   private final Map<Long, StoredResults> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -73,6 +75,12 @@ class KnownRuns {
     return hasResults(row)
         ? Optional.of(kept.computeIfAbsent(row.run(), run -> new StoredResults(database, run)))
         : Optional.empty();
+  }
+
+  /** What the page of a run shows of what it found; empty until it has ended with results. */
+  Optional<RunPage> page(RunRow row, Texts texts) {
+    return results(row)
+        .map(found -> pages.of(row.run(), texts.language(), () -> new RunPage(found, texts)));
   }
 
   /** Of a run that has not ended: what its database knows. */

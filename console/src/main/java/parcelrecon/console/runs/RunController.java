@@ -56,8 +56,7 @@ class RunController {
     if (row.state() == RunState.INTERRUPTED) {
       model.addAttribute("canResume", isOfThisConfiguration(row));
     }
-    runs.results(row)
-        .ifPresent(results -> model.addAttribute("page", new RunPage(results, texts.in(locale))));
+    runs.page(row, texts.in(locale)).ifPresent(page -> model.addAttribute("page", page));
     return "runs/run";
   }
 

@@ -36,11 +36,26 @@ final class RunPage {
   private final RunResults results;
   private final Texts texts;
   private final ZoneId zone;
+  private final Figures figures;
+  private final String since;
+  private final List<SourceView> sources;
+  private final List<Laws> laws;
+  private final Optional<Chart> chart;
 
+  /** Reads all of it at once: what is shown of a finished run does not change any more. */
   RunPage(RunResults results, Texts texts) {
     this.results = results;
     this.texts = texts;
     this.zone = results.run().incident().window().zone();
+    this.figures = Figures.of(results);
+    this.since =
+        FollowUp.of(results)
+            .map(followUp -> new FollowUpWords(followUp, texts, zone).summary())
+            .orElse("");
+    List<SourceRow> rows = results.sources();
+    this.sources = rows.stream().map(this::source).toList();
+    this.laws = laws(rows);
+    this.chart = chart(results.minutes(POINTS_MAX));
   }
 
   record Verdicts(Verdict verdict, String name, long parcels) {}
@@ -73,7 +88,7 @@ final class RunPage {
   record PhaseView(String label, int first, int last) {}
 
   public Figures figures() {
-    return Figures.of(results);
+    return figures;
   }
 
   public Totals.Parcels parcels() {
@@ -82,7 +97,6 @@ final class RunPage {
 
   /** The sentence the statement begins with. */
   public String headline() {
-    Figures figures = figures();
     long shown = figures.shownAsFailed();
     Window window = results.run().incident().window();
     boolean isOneDay =
@@ -97,22 +111,20 @@ final class RunPage {
   }
 
   public String others() {
-    return texts.text("statement.impact.others", figures().others());
+    return texts.text("statement.impact.others", figures.others());
   }
 
   /** What became of the parcels that an earlier run first found; empty where nothing differs. */
   public String since() {
-    return FollowUp.of(results)
-        .map(followUp -> new FollowUpWords(followUp, texts, zone).summary())
-        .orElse("");
+    return since;
   }
 
   public String toCollect() {
-    return texts.money(figures().toCollectMinor());
+    return texts.money(figures.toCollectMinor());
   }
 
   public String toRefund() {
-    return texts.money(figures().toRefundMinor());
+    return texts.money(figures.toRefundMinor());
   }
 
   /** Where the affected parcels are; those without a pick-up are told last, by their number. */
@@ -153,15 +165,12 @@ final class RunPage {
   }
 
   public List<SourceView> sources() {
-    return results.sources().stream()
-        .map(
-            source ->
-                new SourceView(
-                    source.name(),
-                    source.coverage().state(),
-                    source.counts(),
-                    reasons(source.coverage())))
-        .toList();
+    return sources;
+  }
+
+  private SourceView source(SourceRow source) {
+    return new SourceView(
+        source.name(), source.coverage().state(), source.counts(), reasons(source.coverage()));
   }
 
   /** What holds of the whole source, then what its partitions lack. */
@@ -177,8 +186,12 @@ final class RunPage {
   }
 
   public List<Laws> laws() {
+    return laws;
+  }
+
+  private List<Laws> laws(List<SourceRow> rows) {
     List<Laws> laws = new ArrayList<>();
-    for (SourceRow source : results.sources()) {
+    for (SourceRow source : rows) {
       SourceRow.Counts counts = source.counts();
       laws.add(
           new Laws(
@@ -230,7 +243,10 @@ final class RunPage {
 
   /** Empty when nothing was counted in any minute: an empty chart would look like a broken one. */
   public Optional<Chart> chart() {
-    Totals.Minutes minutes = results.minutes(POINTS_MAX);
+    return chart;
+  }
+
+  private Optional<Chart> chart(Totals.Minutes minutes) {
     boolean isNothing =
         minutes.points().stream()
             .allMatch(point -> point.outbounds() + point.shownAsFailed() + point.events() == 0);
