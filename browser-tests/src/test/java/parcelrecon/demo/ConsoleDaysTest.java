@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.app.Main;
 import parcelrecon.app.configuration.Environment;
@@ -45,6 +47,15 @@ class ConsoleDaysTest {
   private static final String ROWS = "#parcels input[name=row]";
 
   @TempDir static Path folder;
+
+  /** A page tells a person no more than that something failed; the process tells what. */
+  @RegisterExtension
+  final TestExecutionExceptionHandler lastWords =
+      (test, thrown) -> {
+        // Not as suppressed: reports of tests leave that out.
+        throw new AssertionError(
+            thrown.getMessage() + "\nThe console said last:\n" + this.console.lastWords(), thrown);
+      };
 
   private ConsoleSite site;
   private ConsoleProcess console;

@@ -10,11 +10,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** {@code serve} in a process of its own, on a free port. */
 final class ConsoleProcess implements AutoCloseable {
 
   private static final Duration START_MAX = Duration.ofMinutes(2);
+
+  /** Told where a test fails. */
+  private static final int LINES = 60;
+
+  private static final Pattern LIBRARY = Pattern.compile("^\\s*at (?!parcelrecon\\.)");
+
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
 
   private final Process process;
@@ -45,7 +52,8 @@ final class ConsoleProcess implements AutoCloseable {
                     "--out",
                     outputs.toString(),
                     "--port",
-                    "0"))
+                    "0",
+                    "--verbose"))
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start();
@@ -65,8 +73,13 @@ final class ConsoleProcess implements AutoCloseable {
     return address.resolve(path).toString();
   }
 
-  String said() throws IOException {
-    return Files.readString(said);
+  /** The end of what it said; of stack traces what is ours, and what was thrown. */
+  String lastWords() throws IOException {
+    try (Stream<String> lines = Files.lines(said)) {
+      List<String> telling = lines.filter(line -> !LIBRARY.matcher(line).find()).toList();
+      return String.join(
+          "\n", telling.subList(Math.max(0, telling.size() - LINES), telling.size()));
+    }
   }
 
   /** Asks it to end, as a service's supervisor does. */
