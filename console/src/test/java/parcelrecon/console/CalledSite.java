@@ -33,7 +33,8 @@ import parcelrecon.source.SourceSettings.Times;
 
 /**
  * A site whose counters showed errors for parcels that were picked up: P1 to P4 prepaid in two
- * stores of the north, and {@value #MANY} Q of a store in the south.
+ * stores of the north, the last of them for two days too long, and {@value #MANY} Q of a store in
+ * the south.
  */
 record CalledSite(Path folder) implements ConsoleSite {
 
@@ -52,10 +53,10 @@ record CalledSite(Path folder) implements ConsoleSite {
                 + "pickup_deadline\n");
     StringBuilder attempts = new StringBuilder("parcel_id,started_at,duration_millis,outcome\n");
     for (int number = 1; number <= 4; number++) {
-      add("P" + number, "PREPAID,0", number < 4 ? "S1" : "S2", outbound, attempts);
+      add("P" + number, number < 4 ? "S1" : "S2", number < 4 ? 20 : 14, outbound, attempts);
     }
     for (int number = 1; number <= MANY; number++) {
-      add("Q" + (100 + number), "PREPAID,0", "S3", outbound, attempts);
+      add("Q" + (100 + number), "S3", 20, outbound, attempts);
     }
     site.write("outbound.csv", outbound.toString());
     site.write("attempts.csv", attempts.toString());
@@ -73,10 +74,10 @@ record CalledSite(Path folder) implements ConsoleSite {
   }
 
   private static void add(
-      String parcel, String payment, String store, StringBuilder outbound, StringBuilder attempts) {
+      String parcel, String store, int lastDay, StringBuilder outbound, StringBuilder attempts) {
     outbound.append(
-        "%s,%s,O%s,%s,2022-04-13T19:42:00,2022-04-13T19:42:09,2022-04-20T23:59:59\n"
-            .formatted(parcel, payment, parcel, store));
+        "%s,PREPAID,0,O%s,%s,2022-04-13T19:42:00,2022-04-13T19:42:09,2022-04-%dT23:59:59\n"
+            .formatted(parcel, parcel, store, lastDay));
     attempts.append(parcel + ",2022-04-13T19:42:00,9000,TIMEOUT\n");
   }
 

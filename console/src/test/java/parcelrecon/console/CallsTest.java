@@ -75,7 +75,11 @@ class CallsTest {
     assertThat(page)
         .contains("仁愛門市", "href=\"tel:02-27001234\"", "Park &amp; Ride", "Supervisor: 陳")
         .contains("Is the parcel still on the shelf, or did the buyer take it?")
-        .contains("2022-04-20 (4 days left)", "19:42:09 error after 9.0 s", "0 of 4 answered")
+        .contains(
+            "2022-04-20 (4 days left)",
+            "2022-04-14 (2 days past)",
+            "19:42:09 error after 9.0 s",
+            "0 of 4 answered")
         .contains("Dear colleagues of 仁愛門市")
         .doesNotContain("高雄門市", "ON_SHELF<", "ASK_STORE");
     assertThat(page.indexOf(">P1<")).isLessThan(page.indexOf(">P4<"));
@@ -192,6 +196,8 @@ class CallsTest {
   void page_isInItsLanguage() {
     Browser browser = console.signedIn(Role.BPM);
     browser.post("/language", Map.of("language", "zh-TW", "back", "/"), browser.csrf("/"));
-    assertThat(browser.get(CALLS).body()).contains("致電清單", "仍在架上", "包裹是否仍在架上", "以較晚的回覆更正");
+    assertThat(browser.get(CALLS).body())
+        .contains("致電清單", "仍在架上", "包裹是否仍在架上", "以較晚的回覆更正")
+        .contains("2022-04-20（剩 4 天）", "2022-04-14（已逾期 2 天）");
   }
 }

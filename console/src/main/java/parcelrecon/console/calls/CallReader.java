@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import parcelrecon.console.calls.CallsView.CallView;
 import parcelrecon.console.calls.CallsView.CallerView;
@@ -162,7 +161,6 @@ class CallReader {
   private static CallView call(StoreCall call, RunView view, Map<String, List<Answer>> said) {
     Texts texts = view.texts();
     StoreCall.Amounts amounts = call.amounts();
-    Optional<Instant> deadline = Optional.ofNullable(call.deadline());
     return new CallView(
         call,
         "call-" + Digest.of(PLACE_CHARACTERS, call.parcelId()),
@@ -170,9 +168,16 @@ class CallReader {
         amounts.notYetDue()
             ? texts.text("call.notYetDue")
             : money(amounts.paidMinor(), amounts.currency(), texts),
-        deadline.map(at -> texts.date(at, view.zone())).orElse(""),
-        Stream.ofNullable(call.daysLeft(view)).map(texts::number).findFirst().orElse(""),
+        call.deadline() == null ? "" : until(call.deadline(), call.daysLeft(view), view),
         said.getOrDefault(call.parcelId(), List.of()));
+  }
+
+  private static String until(Instant deadline, long daysLeft, RunView view) {
+    return view.texts()
+        .text(
+            daysLeft < 0 ? "calls.past" : "calls.until",
+            view.texts().date(deadline, view.zone()),
+            Math.abs(daysLeft));
   }
 
   private static String money(Long minor, String currency, Texts texts) {

@@ -59,15 +59,9 @@ record CallsView(
    * A parcel.
    *
    * @param place its id on the page
-   * @param due empty where it is not known, as are paid, until and daysLeft
+   * @param due empty where it is not known, as are paid and until
    * @param answers all of them, the one that counts first
    */
   record CallView(
-      StoreCall call,
-      String place,
-      String due,
-      String paid,
-      String until,
-      String daysLeft,
-      List<Answer> answers) {}
+      StoreCall call, String place, String due, String paid, String until, List<Answer> answers) {}
 }
