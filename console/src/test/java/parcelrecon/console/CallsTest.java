@@ -99,6 +99,19 @@ class CallsTest {
     assertThat(bpm.get(LIST + "?area=West").body()).contains("No store fits this choice.");
   }
 
+  /** What is the same for all stores of a page is not asked for once for each of them. */
+  @Test
+  @Order(1)
+  void page_isReadTogether_notStoreByStore() {
+    assertThat(bpm.get(CALLS).body()).contains("仁愛門市", "Park &amp; Ride");
+
+    Statements statements = Statements.of(console, () -> bpm.get(CALLS));
+    assertThat(statements.reading("run_plan")).isEqualTo(1);
+    assertThat(statements.reading("listed_store")).isZero();
+    assertThat(statements.reading("planned_split")).isZero();
+    assertThat(statements.reading("answer")).isEqualTo(2);
+  }
+
   @Test
   @Order(2)
   void answer_isEvidenceAtOnce_withWhoAndWhen() {

@@ -23,9 +23,7 @@ final class FirstFoundParcels {
     this.partitions = new Partitions(partitions);
     this.first = inHand.stores().runs().findFirstFound(inHand.run());
     this.firstPartitions =
-        first.isEmpty()
-            ? 1
-            : inHand.stores().plans().find(first.getAsLong()).orElseThrow().partitions();
+        first.isEmpty() ? 1 : inHand.stores().plans().partitions(first.getAsLong());
   }
 
   /** Each with when the outbound that was shown of it had ended. */

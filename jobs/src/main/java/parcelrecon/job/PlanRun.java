@@ -121,7 +121,7 @@ final class PlanRun implements Tasklet {
   }
 
   private int partitionsOf(long run) {
-    return inHand.stores().plans().find(run).orElseThrow().partitions();
+    return inHand.stores().plans().partitions(run);
   }
 
   private List<SourceName> recordSources() {

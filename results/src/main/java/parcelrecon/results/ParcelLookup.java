@@ -30,7 +30,7 @@ public final class ParcelLookup {
   public ParcelLookup(ResultsDatabase database, long run) {
     this.jdbi = database.jdbi();
     this.run = run;
-    this.partitions = new Partitions(new PlanStore(database).find(run).orElseThrow().partitions());
+    this.partitions = new Partitions(new PlanStore(database).partitions(run));
   }
 
   /**

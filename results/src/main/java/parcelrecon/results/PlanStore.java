@@ -45,6 +45,22 @@ public final class PlanStore {
         });
   }
 
+  /**
+   * Into how many partitions a planned run's parcels go; reads nothing else of the plan.
+   *
+   * @throws IllegalArgumentException when there is no plan
+   */
+  public int partitions(long run) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(Sql.of("plan"))
+                    .bind("run", run)
+                    .map((row, context) -> row.getInt("partitions"))
+                    .findOne())
+        .orElseThrow(() -> new IllegalArgumentException("run " + run + " has no plan"));
+  }
+
   public Optional<Plan> find(long run) {
     return jdbi.inTransaction(
         handle ->

@@ -59,7 +59,19 @@ class CallReader {
         callers(list.pages(), progress, texts),
         list.pages().areas(),
         pages.size(),
-        parts.stream().map(part -> store(part, view, progress)).toList());
+        stores(parts, view, progress));
+  }
+
+  /** All that is shown of the parcels of a page is read together, and not store by store. */
+  private List<StoreView> stores(List<Part> parts, RunView view, Map<String, Progress> progress) {
+    ParcelLookup lookup = new ParcelLookup(database, view.run().run());
+    Map<Part, List<StoreCall>> some = new LinkedHashMap<>();
+    parts.forEach(part -> some.put(part, CallPages.calls(part, view, calls, lookup)));
+    Map<String, List<Answer>> said =
+        said(view, some.values().stream().flatMap(List::stream).toList());
+    return some.entrySet().stream()
+        .map(each -> store(each.getKey(), each.getValue(), said, view, progress))
+        .toList();
   }
 
   /** A parcel of the list; absent when it is on none. */
@@ -117,12 +129,14 @@ class CallReader {
             left.progress().notReached() + right.progress().notReached()));
   }
 
-  private StoreView store(Part part, RunView view, Map<String, Progress> progress) {
-    List<StoreCall> some =
-        CallPages.calls(part, view, calls, new ParcelLookup(database, view.run().run()));
+  private static StoreView store(
+      Part part,
+      List<StoreCall> some,
+      Map<String, List<Answer>> said,
+      RunView view,
+      Map<String, Progress> progress) {
     StoreLetter letter = new StoreLetter(view, part.line().store());
     some.forEach(letter::add);
-    Map<String, List<Answer>> said = said(view, some);
     return store(
         part.line(),
         part.skip(),
