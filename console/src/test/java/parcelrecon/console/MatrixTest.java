@@ -64,6 +64,7 @@ class MatrixTest {
       GET  /health/live                      | anybody
       GET  /metrics                          | ops admin
       GET  /runs/{}/parcels                  | ops bpm finance approver
+      GET  /runs/{}/parcels/progress         | ops bpm finance approver
       GET  /runs/{}/parcels/download         | ops bpm finance approver
       GET  /runs/{}/parcel                   | ops bpm finance approver
       GET  /runs/{}/calls                    | ops bpm finance approver

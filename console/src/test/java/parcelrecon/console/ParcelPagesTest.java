@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -181,6 +183,49 @@ class ParcelPagesTest {
     assertThat(new Listing(console.database()).isThere(older)).isFalse();
 
     assertThat(parcels(get("/runs/" + older + "/parcels"))).containsExactly("TW1");
+  }
+
+  @Test
+  void olderRun_saysThatItsListIsBeingMade_andNobodyWaitsForIt() throws Exception {
+    Browser browser = console.signedIn(Role.FINANCE);
+    long older = new SettledRun(console.database()).unpaid("TW1", "S1", 500).end(false);
+    String list = "/runs/" + older + "/parcels";
+    synchronized (console.database()) {
+      for (String path : List.of(list, list + "?id=TW", "/runs/" + older + "/parcel?id=TW1")) {
+        assertThat(browser.get(path).body())
+            .contains("The list of this run is being made.", "hx-get=\"" + list + "/progress\"");
+      }
+      HttpResponse<String> csv = browser.get(list + "/download?format=csv");
+      assertThat(csv.headers().firstValue("Location").orElse("")).endsWith(list);
+      assertThat(browser.get(list + "/progress").headers().firstValue("HX-Refresh")).isEmpty();
+    }
+    await(() -> !browser.get(list).body().contains("is being made"));
+
+    assertThat(browser.get(list + "/progress").headers().firstValue("HX-Refresh")).contains("true");
+    assertThat(parcels(get(list))).containsExactly("TW1");
+  }
+
+  @Test
+  void olderRun_isTriedAgain_whenItsListCouldNotBeMade() {
+    long older = new SettledRun(console.database()).unpaid("TW1", "S1", 500).end(false);
+    String list = "/runs/" + older + "/parcels";
+    execute("update evidence set evidence = x'63' || substring(evidence, 2) where run = " + older);
+    assertThat(get(list)).contains("The list could not be made");
+
+    execute("update evidence set evidence = x'02' || substring(evidence, 2) where run = " + older);
+    assertThat(parcels(get(list))).containsExactly("TW1");
+  }
+
+  private static void execute(String sql) {
+    console.database().jdbi().useHandle(handle -> handle.execute(sql));
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    Instant late = Instant.now().plusSeconds(30);
+    while (!condition.getAsBoolean()) {
+      assertThat(Instant.now()).isBefore(late);
+      Thread.sleep(50);
+    }
   }
 
   @Test

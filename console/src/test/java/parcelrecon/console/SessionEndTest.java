@@ -44,7 +44,7 @@ class SessionEndTest {
       }
       for (int asked = 0; asked < 5; asked++) {
         Thread.sleep(1_000);
-        browser.get("/runs/1/progress");
+        browser.get(asked % 2 == 0 ? "/runs/1/progress" : "/runs/1/parcels/progress");
       }
       assertThat(isSignedIn(browser)).isFalse();
     }

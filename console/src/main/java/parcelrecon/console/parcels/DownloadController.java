@@ -23,7 +23,6 @@ import parcelrecon.report.table.MismatchesCsv;
 import parcelrecon.report.text.Texts;
 import parcelrecon.report.workbook.ParcelListWorkbook;
 import parcelrecon.results.ResultsDatabase;
-import parcelrecon.results.RunRow;
 import parcelrecon.results.StoredResults;
 import parcelrecon.results.audit.AuditAct;
 import parcelrecon.results.audit.AuditAction;
@@ -99,8 +98,11 @@ class DownloadController {
       HttpServletResponse response)
       throws IOException {
     Format format = wanted.form();
-    RunRow row = runs.find(run).orElseThrow(NotThere::new);
-    ListingFilter filter = query.filter(row, form);
+    ListedRun.Found found = runs.find(run);
+    if (!found.isListed()) {
+      return "redirect:/runs/{run}/parcels";
+    }
+    ListingFilter filter = query.filter(found.row(), form);
     Optional<ListingSelection> selection =
         form.isAmountWrong()
             ? Optional.empty()

@@ -56,7 +56,11 @@ class ListQuery implements ListAddress {
     if (form.isAmountWrong()) {
       throw new IllegalArgumentException("an amount that is none");
     }
-    return filter(runs.find(run).orElseThrow(NotThere::new), form);
+    ListedRun.Found found = runs.find(run);
+    if (!found.isListed()) {
+      throw new NotThere();
+    }
+    return filter(found.row(), form);
   }
 
   private static String first(MultiValueMap<String, String> asked, String name) {

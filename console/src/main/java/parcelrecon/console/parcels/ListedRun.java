@@ -2,10 +2,10 @@ package parcelrecon.console.parcels;
 
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import parcelrecon.console.page.NotThere;
 import parcelrecon.model.Store;
 import parcelrecon.results.ResultsDatabase;
@@ -13,7 +13,6 @@ import parcelrecon.results.RunRow;
 import parcelrecon.results.RunState;
 import parcelrecon.results.RunStore;
 import parcelrecon.results.StoredResults;
-import parcelrecon.results.listing.Listing;
 
 /**
  * Finds runs that have a list, and has the list of an older one made when it is first asked for.
@@ -21,30 +20,72 @@ import parcelrecon.results.listing.Listing;
 @Component
 class ListedRun {
 
-  private static final Set<RunState> LISTED = EnumSet.of(RunState.COMPLETE, RunState.INCOMPLETE);
+  private static final Set<RunState> SETTLED = EnumSet.of(RunState.COMPLETE, RunState.INCOMPLETE);
 
   private final ResultsDatabase database;
   private final RunStore runs;
-  private final Listing listing;
+  private final ListMaking making;
 
-  ListedRun(ResultsDatabase database) {
+  ListedRun(ResultsDatabase database, ListMaking making) {
     this.database = database;
     this.runs = new RunStore(database);
-    this.listing = new Listing(database);
+    this.making = making;
+  }
+
+  /** Whether a run's list can be shown. */
+  enum State {
+    THERE,
+    NOT_ENDED,
+    IN_MAKING,
+    FAILED
+  }
+
+  /** A run, and its list's state. */
+  record Found(RunRow row, State state) {
+
+    boolean isListed() {
+      return state == State.THERE;
+    }
+
+    /** The page in place of one that needs the list. */
+    String instead(Model model) {
+      model.addAttribute("number", row.run());
+      return switch (state) {
+        case IN_MAKING -> "parcels/making";
+        case NOT_ENDED -> told(model, "parcels.notYet");
+        case FAILED -> {
+          model.addAttribute("query", "");
+          yield told(model, "parcels.making.failed");
+        }
+        case THERE -> throw new IllegalStateException("run " + row.run() + " is listed");
+      };
+    }
+
+    private static String told(Model model, String key) {
+      model.addAttribute("told", key);
+      return "parcels/told";
+    }
   }
 
   /**
-   * Empty while the run has not come to its end.
-   *
    * @throws NotThere when there is no such run
    */
-  Optional<RunRow> find(long run) {
+  Found find(long run) {
     RunRow row = runs.find(run).filter(each -> !each.isControl()).orElseThrow(NotThere::new);
-    if (!LISTED.contains(row.state())) {
-      return Optional.empty();
-    }
-    listing.build(run);
-    return Optional.of(row);
+    return new Found(row, SETTLED.contains(row.state()) ? state(run) : State.NOT_ENDED);
+  }
+
+  private State state(long run) {
+    return switch (making.of(run)) {
+      case DONE -> State.THERE;
+      case GOES_ON -> State.IN_MAKING;
+      case FAILED -> State.FAILED;
+    };
+  }
+
+  /** Whether the list of a run is being made at this moment. */
+  boolean isInMaking(long run) {
+    return making.goesOn(run);
   }
 
   /** The site's store list by id. */

@@ -48,12 +48,12 @@ class ParcelController {
       Locale locale,
       Model model,
       HttpServletResponse response) {
-    model.addAttribute("number", run);
-    Optional<RunRow> row = runs.find(run);
-    if (row.isEmpty()) {
-      model.addAttribute("told", "parcels.notYet");
-      return "parcels/told";
+    ListedRun.Found found = runs.find(run);
+    if (!found.isListed()) {
+      return found.instead(model);
     }
+    RunRow row = found.row();
+    model.addAttribute("number", run);
     String wanted = id.strip();
     model.addAttribute("id", wanted);
     ParcelLookup lookup = new ParcelLookup(database, run);
@@ -61,10 +61,10 @@ class ParcelController {
         wanted.isEmpty() || wanted.length() > ID_CHARACTERS_MAX
             ? Optional.empty()
             : Optional.ofNullable(lookup.parcels(List.of(wanted)).get(wanted))
-                .filter(found -> !found.mismatches().isEmpty());
+                .filter(each -> !each.mismatches().isEmpty());
     if (parcel.isPresent()) {
-      model.addAttribute("zone", row.get().incident().window().zone().getId());
-      model.addAttribute("parcel", ParcelView.of(view(row.get(), locale), parcel.get()));
+      model.addAttribute("zone", row.incident().window().zone().getId());
+      model.addAttribute("parcel", ParcelView.of(view(row, locale), parcel.get()));
       return "parcels/parcel";
     }
     notFound(wanted, lookup, texts.in(locale), model, response);

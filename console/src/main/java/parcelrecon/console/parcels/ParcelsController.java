@@ -1,7 +1,7 @@
 package parcelrecon.console.parcels;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,27 +36,38 @@ class ParcelsController {
   @Allowed(Permission.SEE_PARCELS)
   @GetMapping("/runs/{run}/parcels")
   String parcels(@PathVariable long run, ListForm form, Locale locale, Model model) {
-    model.addAttribute("number", run);
-    Optional<RunRow> row = runs.find(run);
-    if (row.isEmpty()) {
-      model.addAttribute("told", "parcels.notYet");
-      return "parcels/told";
+    ListedRun.Found found = runs.find(run);
+    if (!found.isListed()) {
+      return found.instead(model);
     }
+    RunRow row = found.row();
+    model.addAttribute("number", run);
     ListingSearch search = new ListingSearch(database, run);
-    ListingFilter filter = query.filter(row.get(), form);
+    ListingFilter filter = query.filter(row, form);
     ListingPage page = page(search, filter, form);
     Texts words = texts.in(locale);
-    model.addAttribute("incident", row.get().incident());
+    model.addAttribute("incident", row.incident());
     model.addAttribute("form", form);
     model.addAttribute("query", form.query());
-    model.addAttribute("choices", new Choices(words, row.get().incident(), search));
+    model.addAttribute("choices", new Choices(words, row.incident(), search));
     model.addAttribute("count", count(words, search.count(filter)));
     model.addAttribute("isCutShort", page.isCutShort());
     model.addAttribute(
-        "lines", new ListedLines(words, row.get().incident(), runs.stores(run)).of(page.rows()));
+        "lines", new ListedLines(words, row.incident(), runs.stores(run)).of(page.rows()));
     page.next().ifPresent(at -> model.addAttribute("next", form.query("after", at)));
     page.previous().ifPresent(at -> model.addAttribute("previous", form.query("before", at)));
     return "parcels/list";
+  }
+
+  /** The part of the page in its place that is asked for again while the list is being made. */
+  @Allowed(Permission.SEE_PARCELS)
+  @GetMapping("/runs/{run}/parcels/progress")
+  String progress(@PathVariable long run, Model model, HttpServletResponse response) {
+    if (!runs.isInMaking(run)) {
+      response.setHeader("HX-Refresh", "true");
+    }
+    model.addAttribute("number", run);
+    return "parcels/making :: making";
   }
 
   private static ListingPage page(ListingSearch search, ListingFilter filter, ListForm form) {

@@ -20,7 +20,7 @@ final class SessionAge extends OncePerRequestFilter {
   private static final String ASKED_AT = SessionAge.class.getName() + ".askedAt";
 
   /** What an open page asks for by itself. */
-  private static final Pattern BY_ITSELF = Pattern.compile("/runs/\\d+/progress");
+  private static final Pattern BY_ITSELF = Pattern.compile("/runs/\\d+/(parcels/)?progress");
 
   private final Sessions sessions;
   private final InstantSource clock;
