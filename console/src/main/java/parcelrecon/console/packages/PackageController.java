@@ -77,7 +77,7 @@ class PackageController {
     model.addAttribute("hours", HOURS);
     model.addAttribute("standardHours", Approvable.VALID_STANDARD.toHours());
     model.addAttribute("reasonMax", REASON_LENGTH_MAX);
-    return "packages/package";
+    return "packages/one";
   }
 
   private PackagePage page(PackageRow row, RunRow run, String after) {
