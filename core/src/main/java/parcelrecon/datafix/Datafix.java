@@ -3,6 +3,8 @@ package parcelrecon.datafix;
 import java.util.List;
 import java.util.Set;
 import parcelrecon.model.ParcelEvidence;
+import parcelrecon.rule.Mismatch;
+import parcelrecon.rule.MismatchClass;
 import parcelrecon.rule.MismatchKind;
 
 /**
@@ -60,5 +62,22 @@ public record Datafix(
   /** Whether somebody has something left to do or to wait for; false of what is a mere note. */
   public boolean isToBeDone() {
     return form != Form.NOTE || suggestion == Suggestion.WAIT;
+  }
+
+  /**
+   * Whether a mismatch that is found is open: something to be done or to wait for stands on it, or
+   * nothing does while something is left for its parcel. Where mere notes stand on it, or nothing
+   * is left, it is told and closed: a screen that showed a failure stays on the list for ever.
+   *
+   * @param ofParcel the suggestions of its parcel
+   */
+  public static boolean isOpen(Mismatch mismatch, List<Datafix> ofParcel) {
+    List<Datafix> onIt = ofParcel.stream().filter(datafix -> datafix.isOn(mismatch)).toList();
+    return mismatch.kind().mismatchClass() != MismatchClass.INFO
+        && (onIt.isEmpty() ? ofParcel : onIt).stream().anyMatch(Datafix::isToBeDone);
+  }
+
+  private boolean isOn(Mismatch mismatch) {
+    return standsOn == mismatch.kind() && group.equals(mismatch.group());
   }
 }

@@ -56,7 +56,18 @@ record Sequel(Seen then, Seen now, News news) {
   }
 
   boolean isUnseen() {
-    return isOutboundUnseen() || lost().anyMatch(this::isWitnessUnseen);
+    return isOutboundUnseen()
+        || then.mismatches().stream()
+            .filter(mismatch -> mismatch.kind().mismatchClass() != MismatchClass.INFO)
+            .anyMatch(this::isLostUnseen);
+  }
+
+  /** What became of a mismatch that was open then. */
+  Change change(Mismatch mismatch) {
+    if (now.isOpen(mismatch)) {
+      return Change.OPEN;
+    }
+    return isOutboundUnseen() || isLostUnseen(mismatch) ? Change.NOT_KNOWN : Change.HEALED;
   }
 
   boolean isNothingToDo() {
@@ -115,25 +126,15 @@ record Sequel(Seen then, Seen now, News news) {
         .filter(mismatch -> mismatch.kind().mismatchClass() == MismatchClass.MONEY);
   }
 
-  /** What was found then and is not found now. */
-  private Stream<Mismatch> lost() {
-    return then.mismatches().stream()
-        .filter(mismatch -> mismatch.kind().mismatchClass() != MismatchClass.INFO)
-        .filter(
-            mismatch ->
-                now.mismatches().stream()
-                    .noneMatch(
-                        other ->
-                            other.kind() == mismatch.kind()
-                                && other.group().equals(mismatch.group())));
-  }
-
-  /** A record it cited is out of sight, or the source that showed nothing is not asked any more. */
-  private boolean isWitnessUnseen(Mismatch mismatch) {
+  /** Not found now, but a record it cited is out of sight, or nobody looked for it. */
+  private boolean isLostUnseen(Mismatch mismatch) {
+    if (now.has(mismatch)) {
+      return false;
+    }
     Set<RecordRef> unseen =
         news.unseen().stream().map(SourceRecord::ref).collect(Collectors.toSet());
     return mismatch.refs().stream().anyMatch(unseen::contains)
-        || !now.sources().containsAll(mismatch.kind().absentFrom());
+        || !now.lookedFor().includes(mismatch);
   }
 
   private static boolean isOfConsumer(Datafix datafix) {

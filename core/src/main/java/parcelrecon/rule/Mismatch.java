@@ -48,6 +48,11 @@ public record Mismatch(
     refs = refs.stream().sorted().distinct().toList();
   }
 
+  /** Whether it is the same in another run: of the same parcel, kind and group. */
+  public boolean isSame(Mismatch other) {
+    return kind == other.kind && group.equals(other.group) && parcelId.equals(other.parcelId);
+  }
+
   /** The same mismatch, resting on one more record. */
   Mismatch citing(RecordRef ref) {
     return new Mismatch(

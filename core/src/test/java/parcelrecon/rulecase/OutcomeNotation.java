@@ -2,9 +2,13 @@ package parcelrecon.rulecase;
 
 import java.util.List;
 import parcelrecon.datafix.Datafix;
+import parcelrecon.model.RecordRef;
+import parcelrecon.outcome.Change;
+import parcelrecon.outcome.LookedFor;
 import parcelrecon.outcome.Outcome;
 import parcelrecon.outcome.Seen;
 import parcelrecon.rule.Judgement;
+import parcelrecon.rule.Mismatch;
 import parcelrecon.rule.News;
 import parcelrecon.rule.RuleSetting;
 
@@ -28,13 +32,33 @@ final class OutcomeNotation {
         .toList();
   }
 
+  /** What became of each mismatch that was open then: its kind, the change, by which records. */
+  static List<String> changes(RuleCase ruleCase, Judgement then, Judgement now) {
+    News news = News.between(then.evidence(), now.evidence());
+    Seen before = seen(ruleCase, then);
+    return before.mismatches().stream()
+        .filter(mismatch -> Datafix.isOpen(mismatch, before.datafixes()))
+        .map(mismatch -> change(mismatch, before, seen(ruleCase, now), news))
+        .toList();
+  }
+
+  private static String change(Mismatch mismatch, Seen then, Seen now, News news) {
+    Change change = Change.of(mismatch, then, now, news);
+    String told = mismatch.kind() + " " + change;
+    return change == Change.HEALED
+        ? Change.healers(mismatch, news).stream()
+            .map(RecordRef::text)
+            .reduce(told + " by", (all, ref) -> all + " " + ref)
+        : told;
+  }
+
   private static Seen seen(RuleCase ruleCase, Judgement judgement) {
     return new Seen(
         judgement.evidence(),
         judgement.verdict(),
         judgement.mismatches(),
         ruleCase.planner().plan(judgement),
-        ruleCase.context().sources().coverage().keySet(),
+        LookedFor.in(ruleCase.context()),
         ruleCase.context().settings().of(RuleSetting.RETRY_WINDOW));
   }
 }

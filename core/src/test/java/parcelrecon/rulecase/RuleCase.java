@@ -17,7 +17,7 @@ import parcelrecon.rule.JudgingContext;
  *     parcel was not affected
  * @param expected {@code mismatches} always; {@code verdict}, {@code proved-by}, {@code datafix},
  *     {@code standing}, {@code look-again}, {@code edge}, {@code duplicates}, {@code outcome},
- *     {@code left} where they matter
+ *     {@code left}, {@code changes} (of what was open then) where they matter
  */
 record RuleCase(
     String file,
@@ -41,7 +41,8 @@ record RuleCase(
           "duplicates",
           "in-scope",
           "outcome",
-          "left");
+          "left",
+          "changes");
 
   static RuleCase of(String file, Map<String, Object> defaults, Map<String, Object> given) {
     Map<String, Object> values = new LinkedHashMap<>(defaults);

@@ -146,5 +146,10 @@ class RuleCasesTest {
     assertThat(OutcomeNotation.left(ruleCase, judgement))
         .as("left: " + ruleCase.reason())
         .isEqualTo(ruleCase.expectedLines("left"));
+    if (ruleCase.expects("changes")) {
+      assertThat(OutcomeNotation.changes(ruleCase, then, judgement))
+          .as("changes: " + ruleCase.reason())
+          .isEqualTo(ruleCase.expectedLines("changes"));
+    }
   }
 }

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import parcelrecon.model.Answer.StoreAnswer;
-import parcelrecon.model.SourceName;
 import parcelrecon.model.Verdict;
+import parcelrecon.outcome.LookedFor;
 import parcelrecon.outcome.Outcome;
 import parcelrecon.outcome.Seen;
 import parcelrecon.results.Followed;
@@ -30,6 +30,7 @@ import parcelrecon.results.ParcelRow;
 import parcelrecon.results.RunResults;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.Totals;
+import parcelrecon.rule.MismatchKind;
 import parcelrecon.rule.News;
 import parcelrecon.rule.Standing;
 
@@ -196,7 +197,7 @@ public final class SampleLater extends SampleRunAround {
         row.verdict(),
         row.mismatches().stream().map(MismatchRow::mismatch).toList(),
         row.datafixes(),
-        Set.of(SourceName.values()),
+        new LookedFor(Set.of(MismatchKind.values()), Set.of("fms-celery-id")),
         Duration.ofMinutes(15));
   }
 }

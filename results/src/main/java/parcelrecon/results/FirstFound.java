@@ -11,8 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import parcelrecon.outcome.Outcome;
-import parcelrecon.rule.JudgingContext;
-import parcelrecon.rule.RuleSetting;
 
 /** A run held against the one that first found its incident; what is counted is counted once. */
 final class FirstFound {
@@ -105,18 +103,10 @@ final class FirstFound {
 
   private Iterator<Followed> followed(Handle handle) {
     return new FollowedParcels(
-        handle, side(first.getAsLong()), side(run.run()), new EarlierSuggestions(earlier(handle)));
-  }
-
-  private FollowedParcels.Side side(long number) {
-    JudgingContext context =
-        new ContextStore(database)
-            .find(number)
-            .orElseThrow(() -> new IllegalStateException("run " + number + " was never judged"));
-    return new FollowedParcels.Side(
-        number,
-        context.sources().coverage().keySet(),
-        context.settings().of(RuleSetting.RETRY_WINDOW));
+        handle,
+        RunSide.of(database, first.getAsLong()),
+        RunSide.of(database, run.run()),
+        new EarlierSuggestions(earlier(handle)));
   }
 
   private List<EarlierSuggestions.Earlier> earlier(Handle handle) {

@@ -26,22 +26,34 @@ final class MergedParcels implements Iterator<StoredParcel> {
 
   /** Those with a mismatch left. */
   static MergedParcels withMismatch(Handle handle, long run) {
+    return withMismatch(handle, run, ParcelCursor.BEFORE_THE_FIRST);
+  }
+
+  /** Those with a mismatch left, behind a key. */
+  static MergedParcels withMismatch(Handle handle, long run, byte[] after) {
     return of(
         handle,
         run,
         (partition, rowsMax) ->
-            List.of(ParcelCursor.withMismatch(handle, run, partition, rowsMax)));
+            List.of(ParcelCursor.withMismatch(handle, run, partition, rowsMax, after)));
   }
 
   /** Those with a mismatch, settled ones, and those followed without one. */
   static MergedParcels all(Handle handle, long run) {
+    return all(handle, run, ParcelCursor.BEFORE_THE_FIRST);
+  }
+
+  /** As {@link #all(Handle, long)}, behind a key. */
+  static MergedParcels all(Handle handle, long run, byte[] after) {
     return of(
         handle,
         run,
         (partition, rowsMax) ->
             List.of(
-                new ParcelCursor(new ParcelPage(handle, run, partition), any -> true, rowsMax),
-                new ParcelCursor(new FollowedPage(handle, run, partition), any -> true, rowsMax)));
+                new ParcelCursor(
+                    new ParcelPage(handle, run, partition), any -> true, rowsMax, after),
+                new ParcelCursor(
+                    new FollowedPage(handle, run, partition), any -> true, rowsMax, after)));
   }
 
   @Override

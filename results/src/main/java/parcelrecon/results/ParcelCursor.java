@@ -18,26 +18,34 @@ final class ParcelCursor implements Iterator<StoredParcel> {
     List<StoredParcel> read(byte[] after, int rowsMax);
   }
 
-  private static final byte[] BEFORE_THE_FIRST = {};
+  static final byte[] BEFORE_THE_FIRST = {};
 
   private final Pages pages;
   private final Predicate<StoredParcel> which;
   private final int rowsMax;
   private List<StoredParcel> page = List.of();
   private int position;
-  private byte[] after = BEFORE_THE_FIRST;
+  private byte[] after;
   private boolean ended;
 
-  ParcelCursor(Pages pages, Predicate<StoredParcel> which, int rowsMax) {
+  /**
+   * @param after the key behind which it begins
+   */
+  ParcelCursor(Pages pages, Predicate<StoredParcel> which, int rowsMax, byte[] after) {
     this.pages = pages;
     this.which = which;
     this.rowsMax = rowsMax;
+    this.after = after;
   }
 
   /** Those that have a mismatch left. */
-  static ParcelCursor withMismatch(Handle handle, long run, int partition, int rowsMax) {
+  static ParcelCursor withMismatch(
+      Handle handle, long run, int partition, int rowsMax, byte[] after) {
     return new ParcelCursor(
-        new ParcelPage(handle, run, partition), parcel -> !parcel.mismatches().isEmpty(), rowsMax);
+        new ParcelPage(handle, run, partition),
+        parcel -> !parcel.mismatches().isEmpty(),
+        rowsMax,
+        after);
   }
 
   @Override

@@ -105,7 +105,8 @@ public final class SettleStore {
   public void forEachParcel(long run, int partition, Consumer<Judgement> parcel) {
     jdbi.useHandle(
         handle ->
-            ParcelCursor.withMismatch(handle, run, partition, PAGE_ROWS)
+            ParcelCursor.withMismatch(
+                    handle, run, partition, PAGE_ROWS, ParcelCursor.BEFORE_THE_FIRST)
                 .forEachRemaining(stored -> parcel.accept(stored.judgement())));
   }
 

@@ -35,6 +35,20 @@ record StoredParcel(
     return new Judgement(EvidenceCodec.decode(records), true, verdict, provedBy, mismatches);
   }
 
+  /** Its mismatches that are not closed by what was found; see {@link Datafix#isOpen}. */
+  List<Mismatch> open() {
+    return mismatches.stream().filter(found -> Datafix.isOpen(found, datafixes)).toList();
+  }
+
+  /** The same mismatch as this parcel has it, open or not. */
+  Optional<Mismatch> find(Mismatch mismatch) {
+    return mismatches.stream().filter(mismatch::isSame).findFirst();
+  }
+
+  boolean isOpen(Mismatch mismatch) {
+    return find(mismatch).filter(found -> Datafix.isOpen(found, datafixes)).isPresent();
+  }
+
   ParcelRow row() {
     ParcelEvidence evidence = EvidenceCodec.decode(records);
     Optional<Outbound> subject = evidence.subject();

@@ -91,6 +91,14 @@ class ResultsOnPostgresTest {
   }
 
   @Nested
+  class OnRunDiff extends RunDiffTest {
+    @Override
+    protected ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+  }
+
+  @Nested
   class OnListing extends ListingTest {
     @Override
     protected ResultsSettings fresh() {
