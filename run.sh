@@ -41,14 +41,28 @@ need_maven() {
   command -v mvn >/dev/null || fail 3 "no mvn found, expected Maven 3.8 or later. Nothing was built. Install Maven."
 }
 
-# build MODULE: packages it with all it needs, when a source is newer than the last build.
+# is_built MODULE: no source is newer than the last build.
+is_built() {
+  local stamp="$root/$1/target/.built"
+  [ -f "$stamp" ] && [ -z "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/*/src/main -newer "$stamp" -print -quit)" ]
+}
+
+# build MODULE: packages it with all it needs. Two that build at once would spoil each other's classes,
+# so where the machine has flock the second waits, and finds it built.
 build() {
-  local module="$1" stamp="$root/$1/target/.built" log="$root/$1/target/build.log"
-  if [ -f "$stamp" ] && [ -z "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/*/src/main -newer "$stamp" -print -quit)" ]; then
-    return
-  fi
+  local module="$1" log="$root/$1/target/build.log"
+  is_built "$module" && return
   need_maven
-  mkdir -p "$root/$module/target"
+  mkdir -p "$root/target" "$root/$module/target"
+  exec 9>"$root/target/build.lock"
+  if command -v flock >/dev/null && ! flock --nonblock 9; then
+    echo "waiting for another build" >&2
+    flock 9
+    if is_built "$module"; then
+      exec 9>&-
+      return
+    fi
+  fi
   echo "building $module (its first build loads libraries; log: $log)" >&2
   for part in app "$module"; do
     mkdir -p "$root/$part/target"
@@ -64,6 +78,7 @@ build() {
       mv "$root/$part/target/.begun" "$root/$part/target/.built"
     fi
   done
+  exec 9>&-
 }
 
 # start MODULE MAIN ARGUMENTS: in place of this shell, so that signals arrive.
