@@ -1,12 +1,6 @@
 package parcelrecon.app;
 
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** What can be done with a datafix package; running it is not among it. */
 @Command(
@@ -29,40 +23,4 @@ import picocli.CommandLine.Spec;
       "",
       "./run.sh datafix COMMAND --help shows a command's options and examples."
     })
-final class DatafixCommand implements Runnable {
-
-  @Spec CommandSpec spec;
-
-  @Option(
-      names = {"-c", "--config"},
-      scope = ScopeType.INHERIT,
-      paramLabel = "FILE",
-      description = "The site's configuration (required).")
-  Path config;
-
-  @Option(
-      names = "--verbose",
-      scope = ScopeType.INHERIT,
-      description = "Show stack traces and what libraries log.")
-  boolean verbose;
-
-  /**
-   * The configuration, asked for by what works on a package: help needs none.
-   *
-   * @throws ParameterException when it is not named
-   */
-  SiteOptions site() {
-    if (config == null) {
-      throw new ParameterException(spec.commandLine(), "--config FILE is missing");
-    }
-    SiteOptions site = new SiteOptions();
-    site.config = config;
-    return site;
-  }
-
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "no command is given, expected verify or approve");
-  }
-}
+final class DatafixCommand extends CommandGroup {}
