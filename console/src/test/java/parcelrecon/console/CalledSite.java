@@ -6,12 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import parcelrecon.console.site.ConsoleSite;
-import parcelrecon.console.site.KnownIncident;
 import parcelrecon.datafix.ScriptForm;
 import parcelrecon.job.Progress;
 import parcelrecon.job.ReconcileJob;
@@ -24,24 +21,19 @@ import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunRow;
 import parcelrecon.rule.RuleSettings;
 import parcelrecon.source.SourceSettings;
-import parcelrecon.source.SourceSettings.Amounts;
-import parcelrecon.source.SourceSettings.Calls;
 import parcelrecon.source.SourceSettings.Csv;
-import parcelrecon.source.SourceSettings.Mapping;
 import parcelrecon.source.SourceSettings.RejectLimits;
-import parcelrecon.source.SourceSettings.Times;
 
 /**
  * A site whose counters showed errors for parcels that were picked up: P1 to P4 prepaid in two
  * stores of the north, the last of them for two days too long, and {@value #MANY} Q of a store in
  * the south.
  */
-record CalledSite(Path folder) implements ConsoleSite {
+record CalledSite(Path folder) implements TaipeiSite {
 
   static final int MANY = 70;
   static final String INCIDENT = "2022-04-13-kafka";
 
-  private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
   private static final Instant AS_OF = Instant.parse("2022-04-16T04:00:00Z");
 
   /** Writes what its sources have. */
@@ -122,10 +114,10 @@ record CalledSite(Path folder) implements ConsoleSite {
   public Site site(Incident incident) {
     return new Site(
         Map.of(
-            SourceName.OUTBOUND, source(SourceName.OUTBOUND),
-            SourceName.PAYMENTS, source(SourceName.PAYMENTS),
-            SourceName.ATTEMPTS, source(SourceName.ATTEMPTS),
-            SourceName.STORES, source(SourceName.STORES)),
+            SourceName.OUTBOUND, csv(SourceName.OUTBOUND),
+            SourceName.PAYMENTS, csv(SourceName.PAYMENTS),
+            SourceName.ATTEMPTS, csv(SourceName.ATTEMPTS),
+            SourceName.STORES, csv(SourceName.STORES)),
         new Site.EventTypes("", Optional.empty(), List.of()),
         RuleSettings.STANDARD,
         RejectLimits.STANDARD,
@@ -134,60 +126,14 @@ record CalledSite(Path folder) implements ConsoleSite {
         new RunRow.Configuration("0".repeat(64), "test", List.of()));
   }
 
-  private SourceSettings source(SourceName name) {
-    return new SourceSettings(
+  private SourceSettings csv(SourceName name) {
+    return source(
         name,
-        folder,
         new Csv(
             name.name().toLowerCase() + ".csv",
             ',',
             StandardCharsets.UTF_8,
             true,
-            Optional.empty()),
-        new Mapping(
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Amounts.STANDARD,
-            Times.STANDARD,
-            Calls.STANDARD,
-            "TWD",
-            ""),
-        TAIPEI,
-        false,
-        true,
-        Optional.empty());
-  }
-
-  @Override
-  public String name() {
-    return "recon.yaml";
-  }
-
-  @Override
-  public ZoneId zone() {
-    return TAIPEI;
-  }
-
-  @Override
-  public String market() {
-    return "TW";
-  }
-
-  @Override
-  public String language() {
-    return "en";
-  }
-
-  @Override
-  public List<KnownIncident> incidents() {
-    return List.of();
-  }
-
-  @Override
-  public Path out() {
-    return folder.resolve("out");
+            Optional.empty()));
   }
 }

@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ import parcelrecon.console.sign.SignSettings;
 import parcelrecon.console.sign.SignSettings.KnownUser;
 import parcelrecon.console.site.ConsoleSettings;
 import parcelrecon.console.site.ConsoleSite;
-import parcelrecon.console.site.KnownIncident;
 import parcelrecon.job.Site;
 import parcelrecon.model.Incident;
 import parcelrecon.results.ResultsDatabase;
@@ -238,32 +236,7 @@ final class ConsoleUnderTest implements AutoCloseable {
     }
   }
 
-  private record NoSources(Path out) implements ConsoleSite {
-    @Override
-    public String name() {
-      return "recon.yaml";
-    }
-
-    @Override
-    public ZoneId zone() {
-      return ZoneId.of("Asia/Taipei");
-    }
-
-    @Override
-    public String market() {
-      return "TW";
-    }
-
-    @Override
-    public String language() {
-      return "en";
-    }
-
-    @Override
-    public List<KnownIncident> incidents() {
-      return List.of();
-    }
-
+  private record NoSources(Path folder) implements TaipeiSite {
     @Override
     public Site site(Incident incident) {
       throw new UnsupportedOperationException("has no sources");

@@ -2,12 +2,9 @@ package parcelrecon.console;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import parcelrecon.console.site.ConsoleSite;
-import parcelrecon.console.site.KnownIncident;
 import parcelrecon.job.Site;
 import parcelrecon.model.Incident;
 import parcelrecon.report.SampleSettings;
@@ -18,36 +15,11 @@ import parcelrecon.rule.Tolerance;
 import parcelrecon.source.SourceSettings.RejectLimits;
 
 /** The site of the sample run: a table that can be changed, and nothing to be read. */
-record SampleSite(Path folder) implements ConsoleSite {
+record SampleSite(Path folder) implements TaipeiSite {
 
   @Override
   public String name() {
     return "sample.yaml";
-  }
-
-  @Override
-  public ZoneId zone() {
-    return ZoneId.of("Asia/Taipei");
-  }
-
-  @Override
-  public String market() {
-    return "TW";
-  }
-
-  @Override
-  public String language() {
-    return "en";
-  }
-
-  @Override
-  public Path out() {
-    return folder.resolve("out");
-  }
-
-  @Override
-  public List<KnownIncident> incidents() {
-    return List.of();
   }
 
   @Override

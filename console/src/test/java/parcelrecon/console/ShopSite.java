@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import parcelrecon.console.site.ConsoleSite;
 import parcelrecon.console.site.KnownIncident;
 import parcelrecon.job.Site;
 import parcelrecon.model.Incident;
@@ -24,24 +23,16 @@ import parcelrecon.results.RunRow;
 import parcelrecon.rule.RuleSetting;
 import parcelrecon.rule.RuleSettings;
 import parcelrecon.rule.Tolerance;
-import parcelrecon.source.SourceSettings;
-import parcelrecon.source.SourceSettings.Amounts;
-import parcelrecon.source.SourceSettings.Calls;
 import parcelrecon.source.SourceSettings.Csv;
 import parcelrecon.source.SourceSettings.Jdbc;
-import parcelrecon.source.SourceSettings.Mapping;
-import parcelrecon.source.SourceSettings.Reader;
 import parcelrecon.source.SourceSettings.RejectLimits;
 import parcelrecon.source.SourceSettings.Sql;
-import parcelrecon.source.SourceSettings.Times;
 
 /**
  * A site with a table of pick-ups, which can be held back, and a file of payments. Three pick-ups:
  * P1 was shown as failed and is not paid, P2 and P3 are in order.
  */
-public record ShopSite(Path folder, ZoneId zone) implements ConsoleSite {
-
-  public static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
+public record ShopSite(Path folder, ZoneId zone) implements TaipeiSite {
 
   private static final Semaphore PASS = new Semaphore(0);
   private static final int EVERYBODY = 1_000_000;
@@ -126,21 +117,6 @@ public record ShopSite(Path folder, ZoneId zone) implements ConsoleSite {
   }
 
   @Override
-  public String market() {
-    return "TW";
-  }
-
-  @Override
-  public String language() {
-    return "en";
-  }
-
-  @Override
-  public Path out() {
-    return folder.resolve("out");
-  }
-
-  @Override
   public List<KnownIncident> incidents() {
     return List.of(
         new KnownIncident("kafka.yaml", Optional.of(incident()), List.of()),
@@ -200,27 +176,5 @@ public record ShopSite(Path folder, ZoneId zone) implements ConsoleSite {
         1,
         Duration.ofHours(1),
         Duration.ofDays(1));
-  }
-
-  private SourceSettings source(SourceName name, Reader reader) {
-    return new SourceSettings(
-        name,
-        folder,
-        reader,
-        new Mapping(
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Amounts.STANDARD,
-            Times.STANDARD,
-            Calls.STANDARD,
-            "TWD",
-            ""),
-        TAIPEI,
-        false,
-        true,
-        Optional.empty());
   }
 }
