@@ -92,6 +92,7 @@ class OperationsTest {
     String text = metrics("Bearer " + TOKEN).body();
     assertThat(text)
         .contains(
+            "parcelrecon_results_up 1.0",
             "parcelrecon_runs{state=\"complete\"} 0.0",
             "parcelrecon_run_in_hand 0.0",
             "parcelrecon_sign_in_failures_total 1.0",
@@ -119,7 +120,21 @@ class OperationsTest {
         .noneSatisfy(line -> assertThat(line).containsAnyOf("TW123", "Lin", "/health"));
   }
 
-  private HttpResponse<String> metrics(String authorization) {
+  @Test
+  void metrics_sayThatRunsCouldNotBeCounted_andGiveNoCountOfThem(@TempDir Path another) {
+    try (ConsoleUnderTest lost = new ConsoleUnderTest(another, settings())) {
+      lost.database().close();
+      assertThat(metrics(lost, "Bearer " + TOKEN).body())
+          .contains("parcelrecon_results_up 0.0", "jvm_memory_used_bytes")
+          .doesNotContain("parcelrecon_runs{", "parcelrecon_mismatches{");
+    }
+  }
+
+  private static HttpResponse<String> metrics(String authorization) {
+    return metrics(console, authorization);
+  }
+
+  private static HttpResponse<String> metrics(ConsoleUnderTest console, String authorization) {
     Browser browser = console.browser();
     return browser.send(browser.request("/metrics").header("Authorization", authorization).build());
   }

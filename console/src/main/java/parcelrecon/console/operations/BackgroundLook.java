@@ -61,6 +61,15 @@ final class BackgroundLook<T> {
     return seen.isPresent() ? seen : await(patience);
   }
 
+  /**
+   * What is seen now, or was within the interval: waits for the look that goes on. Empty when it
+   * failed, or patience ends before it does.
+   */
+  Optional<Seen<T>> fresh(Duration patience) {
+    latest();
+    return await(patience);
+  }
+
   /** How long the look that goes on has taken; empty when none does. */
   synchronized Optional<Duration> waiting() {
     return looking == null || looking.isDone()

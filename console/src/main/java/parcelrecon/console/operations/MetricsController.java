@@ -46,8 +46,9 @@ class MetricsController {
               .build()
           : ResponseEntity.status(HttpStatus.FORBIDDEN).build();
     }
-    runs.refresh();
-    return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, FORMAT).body(meters.scrape(FORMAT));
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, FORMAT)
+        .body(runs.scraped(() -> meters.scrape(FORMAT)));
   }
 
   /** Takes as long whatever is given. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -35,12 +36,13 @@ class RunMetrics {
   private static final Duration FIGURES_PATIENCE = Duration.ofSeconds(5);
 
   private final RunDesk desk;
-  private final BackgroundLook<RunFigures> figures;
+  private final BackgroundLook<Optional<RunFigures>> figures;
   private final Counter signInFailures;
   private final MultiGauge states;
   private final MultiGauge mismatches;
   private final MultiGauge rows;
   private volatile RunFigures counted = RunFigures.none();
+  private volatile boolean isUp;
 
   RunMetrics(
       RunDesk desk,
@@ -60,6 +62,9 @@ class RunMetrics {
     this.rows = gauges(meters, "run.rows", "Rows done in the stages of the run in hand");
     Gauge.builder("parcelrecon.run.in.hand", desk, each -> each.inHand().orElse(0))
         .description("The number of the run in hand; 0 when there is none")
+        .register(meters);
+    Gauge.builder("parcelrecon.results.up", this, each -> each.isUp ? 1 : 0)
+        .description("Whether runs and mismatches could be counted for this scrape; else none are")
         .register(meters);
     connections(meters, database);
   }
@@ -85,9 +90,20 @@ class RunMetrics {
     signInFailures.increment();
   }
 
-  /** Brings the gauges whose labels change up to date. */
-  void refresh() {
-    RunFigures now = figures.latest(FIGURES_PATIENCE).map(Seen::what).orElse(counted);
+  /**
+   * What a scrape gives once the gauges are up to date. Nobody else changes them meanwhile, and
+   * what could not be counted now is not in it: neither an older count nor a part of one.
+   */
+  String scraped(Supplier<String> scrape) {
+    Optional<RunFigures> now = figures.fresh(FIGURES_PATIENCE).flatMap(Seen::what);
+    synchronized (this) {
+      isUp = now.isPresent();
+      refresh(now.orElse(RunFigures.none()));
+      return scrape.get();
+    }
+  }
+
+  private void refresh(RunFigures now) {
     states.register(
         now.states().entrySet().stream()
             .<Row<?>>map(each -> Row.of(Tags.of("state", lower(each.getKey())), each.getValue()))
@@ -115,14 +131,15 @@ class RunMetrics {
         .toList();
   }
 
-  /** What was counted before stays while the database is away. */
-  private RunFigures read(ResultsDatabase database) {
+  /** All of them, or absent. */
+  private Optional<RunFigures> read(ResultsDatabase database) {
     try {
       counted = RunFigures.read(database, counted);
+      return Optional.of(counted);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "runs could not be counted", e);
+      return Optional.empty();
     }
-    return counted;
   }
 
   private static String lower(Enum<?> constant) {

@@ -34,6 +34,18 @@ class BackgroundLookTest {
   }
 
   @Test
+  void freshLook_isNotAnOldOne_norOneThatStalls() {
+    look.latest();
+    asked.remove().run();
+    assertThat(look.fresh(Duration.ZERO).map(Seen::what)).contains(1);
+    now = now.plusSeconds(10);
+    assertThat(look.fresh(Duration.ZERO)).isEmpty();
+    assertThat(look.latest().map(Seen::what)).contains(1);
+    asked.remove().run();
+    assertThat(look.fresh(Duration.ZERO).map(Seen::what)).contains(2);
+  }
+
+  @Test
   void look_tellsHowLongItTakes_andNoSecondIsBegun_whenItStalls() {
     look.latest();
     now = now.plusSeconds(60);
