@@ -3,12 +3,14 @@ package parcelrecon.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import parcelrecon.console.ConsoleUnderTest.Browser;
 import parcelrecon.console.sign.Role;
 
@@ -92,5 +94,31 @@ class ErrorPagesTest {
   void method_isToldToBeTheWrongOne() {
     String answer = ask("POST", "/", "en", "Content-Length: 0", "X-CSRF-TOKEN: " + ops.csrf("/"));
     assertPage(answer, 405, "The request was not understood.");
+  }
+
+  /** No page of ours can be made yet: an answer without a body, which browsers have a page for. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /%2e%2e/ HTTP/1.1",
+        "GET /a/../../etc/passwd HTTP/1.1",
+        "GET /% HTTP/1.1",
+        "GET /%00 HTTP/1.1",
+        "GET /%ff HTTP/1.1",
+        "GET /<script> HTTP/1.1",
+        "GET / / HTTP/1.1",
+        "GET \\ HTTP/1.1",
+        "G(T / HTTP/1.1",
+        "GET / HTTP/9.9",
+        "GET / HTTP/1.1\r\nTransfer-Encoding: never",
+        "GET / HTTP/1.1\r\nContent-Length: x",
+        "GET / HTTP/1.1\r\nHost: a b",
+        "what",
+      })
+  void malformedRequest_isRefused_byNobodyInParticular(String line) {
+    String answer = wire.ask(line, "Host: localhost");
+    assertThat(Wire.statusOf(answer)).isBetween(400, 505);
+    assertThat(answer).endsWith("\r\n\r\n");
+    assertThat(answer.toLowerCase(Locale.ROOT)).doesNotContain("tomcat", "server:", "apache");
   }
 }
