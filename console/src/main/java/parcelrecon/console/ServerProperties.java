@@ -25,8 +25,14 @@ final class ServerProperties {
 
   private static final String FORM_MAX = "512KB";
 
-  /** What is larger than an upload may be is told by a page; what is far larger, not at all. */
+  /** Forms with a file; FormSize refuses larger ones before. */
   private static final String UPLOAD_MAX = "32MB";
+
+  /**
+   * What is refused is read to its end so far: a browser shows no page while it still sends. What
+   * is larger is told by the end of the connection.
+   */
+  private static final String REFUSED_MAX = "128MB";
 
   private static final String HEADERS_MAX = "16KB";
 
@@ -58,9 +64,11 @@ final class ServerProperties {
     properties.put("server.tomcat.accept-count", WAITING_MAX);
     properties.put("server.tomcat.threads.max", THREADS_MAX);
     properties.put("server.tomcat.max-http-form-post-size", FORM_MAX);
-    properties.put("server.tomcat.max-swallow-size", FORM_MAX);
+    properties.put("server.tomcat.max-swallow-size", REFUSED_MAX);
     properties.put("spring.servlet.multipart.max-file-size", UPLOAD_MAX);
     properties.put("spring.servlet.multipart.max-request-size", UPLOAD_MAX);
+    // Else the page that tells of a refused form would read the form once more, and fail.
+    properties.put("spring.servlet.multipart.resolve-lazily", true);
     properties.put("server.tomcat.max-parameter-count", PARAMETERS_MAX);
     properties.put("server.max-http-request-header-size", HEADERS_MAX);
     properties.put("server.tomcat.use-relative-redirects", true);

@@ -194,7 +194,10 @@ final class ConsoleUnderTest implements AutoCloseable {
       return send(
           HttpRequest.newBuilder(at(path))
               .header("Content-Type", "multipart/form-data; boundary=cut")
-              .POST(BodyPublishers.ofByteArrays(List.of(head, bytes, tail)))
+              .POST(
+                  BodyPublishers.fromPublisher(
+                      BodyPublishers.ofByteArrays(List.of(head, bytes, tail)),
+                      head.length + bytes.length + tail.length))
               .build());
     }
 

@@ -259,7 +259,11 @@ class UploadTest {
         .contains("is missing (seen &lt;script&gt;")
         .doesNotContain("<script>x");
     assertThat(look(bpm, "empty.csv", new byte[0])).contains("There was nothing in it");
-    assertThat(look(bpm, "large.csv", new byte[(16 << 20) + 1])).contains("The file is too large");
+    assertThat(look(bpm, "large.csv", new byte[(16 << 20) + 1]))
+        .contains("The file: it is larger than 16 MB. Nothing of it was read. Remove the sheets");
+    HttpResponse<String> far = bpm.upload(UPLOAD, "far.xlsx", new byte[33 << 20], bpm.csrf(UPLOAD));
+    assertThat(far.statusCode()).isEqualTo(413);
+    assertThat(far.body()).contains("<main id=\"main\"", "The file: it is larger than 16 MB.");
     assertThat(waiting()).isZero();
     assertThat(kept(console.database())).isEmpty();
     assertThat(bpm.get("/").statusCode()).isEqualTo(200);

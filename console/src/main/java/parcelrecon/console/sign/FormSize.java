@@ -6,30 +6,48 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a form that is too large, or does not say how large it is, before it is read. */
+/**
+ * Refuses a form, or one with a file, that is too large or does not say how large it is, before it
+ * is read.
+ */
 final class FormSize extends OncePerRequestFilter {
 
-  private final long bytesMax;
+  private final long formBytesMax;
+  private final long uploadBytesMax;
 
-  FormSize(long bytesMax) {
-    this.bytesMax = bytesMax;
+  FormSize(long formBytesMax, long uploadBytesMax) {
+    this.formBytesMax = formBytesMax;
+    this.uploadBytesMax = uploadBytesMax;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String type = request.getContentType();
-    boolean isForm =
-        type != null
-            && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     long bytes = request.getContentLengthLong();
-    if (isForm && (bytes > bytesMax || bytes < 0)) {
+    if (isForm(request) && bytes < 0 || bytes > bytesMax(request)) {
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    return type(request).startsWith("application/x-www-form-urlencoded") || isUpload(request);
+  }
+
+  private static boolean isUpload(HttpServletRequest request) {
+    return type(request).startsWith("multipart/");
+  }
+
+  private static String type(HttpServletRequest request) {
+    return Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
+  }
+
+  private long bytesMax(HttpServletRequest request) {
+    return isUpload(request) ? uploadBytesMax : formBytesMax;
   }
 }

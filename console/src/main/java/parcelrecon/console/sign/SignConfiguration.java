@@ -39,6 +39,9 @@ class SignConfiguration implements WebMvcConfigurer {
 
   private static final long FORM_BYTES_MAX = 512 * 1024;
 
+  /** Of a form with a file; the file itself may be smaller. */
+  private static final long UPLOAD_BYTES_MAX = 32 << 20;
+
   @Bean
   AuthenticationProvider people(SignSettings settings) {
     InstantSource clock = InstantSource.system();
@@ -86,7 +89,7 @@ class SignConfiguration implements WebMvcConfigurer {
             requests ->
                 requests.requestMatchers(FOR_ANYBODY).permitAll().anyRequest().authenticated())
         .addFilterBefore(age, SecurityContextHolderFilter.class)
-        .addFilterAfter(new FormSize(FORM_BYTES_MAX), HeaderWriterFilter.class)
+        .addFilterAfter(new FormSize(FORM_BYTES_MAX, UPLOAD_BYTES_MAX), HeaderWriterFilter.class)
         .requestCache(cache -> cache.requestCache(asked))
         .formLogin(form -> form.loginPage(ToSignIn.PATH).successHandler(ends).failureHandler(ends))
         .logout(
