@@ -7,7 +7,8 @@ import parcelrecon.rule.News;
 /**
  * What became of a parcel that was affected when the incident was first looked at: the first of
  * these that fits (docs/rules.md 7). It says what happened; what is left to be done stands beside
- * it, so a parcel put back whose reversal was not told is PUT_BACK with something left.
+ * it, so a parcel put back whose reversal was not told is PUT_BACK with something left. The names
+ * are in the database: none is ever renamed.
  */
 public enum Outcome {
   /**

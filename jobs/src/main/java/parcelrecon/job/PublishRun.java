@@ -28,6 +28,7 @@ final class PublishRun implements Tasklet {
     inHand.stop().check();
     StoredResults results = inHand.results();
     new RunOutputs(settings()).write(results, OutputFolder.of(inHand.row()));
+    results.keepFollowed();
     timer.add(results.totals().parcels().inScope());
     return RepeatStatus.FINISHED;
   }

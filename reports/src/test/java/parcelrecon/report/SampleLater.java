@@ -164,6 +164,13 @@ public final class SampleLater extends SampleRunAround {
   }
 
   @Override
+  public long stillAffected() {
+    return followed().stream()
+        .filter(parcel -> parcel.now().standing() == Standing.AFFECTED)
+        .count();
+  }
+
+  @Override
   public void forEachFollowed(Consumer<Followed> parcel) {
     followed().forEach(parcel);
   }

@@ -225,6 +225,11 @@ public final class SampleRun implements RunResults {
     return Map.of();
   }
 
+  @Override
+  public long stillAffected() {
+    return 0;
+  }
+
   /** It is the first of its incident. */
   @Override
   public void forEachFollowed(Consumer<Followed> parcel) {

@@ -100,6 +100,11 @@ public abstract class SampleRunAround implements RunResults {
   }
 
   @Override
+  public long stillAffected() {
+    return run.stillAffected();
+  }
+
+  @Override
   public void forEachFollowed(Consumer<Followed> parcel) {
     run.forEachFollowed(parcel);
   }

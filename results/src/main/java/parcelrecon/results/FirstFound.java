@@ -1,14 +1,12 @@
 package parcelrecon.results;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import parcelrecon.outcome.Outcome;
 
@@ -18,8 +16,7 @@ final class FirstFound {
   private final ResultsDatabase database;
   private final RunRow run;
   private final OptionalLong first;
-  private Optional<Long> shown;
-  private Map<Outcome, Totals.Outcomes> outcomes;
+  private FollowedCounts counts;
 
   FirstFound(ResultsDatabase database, long run) {
     this.database = database;
@@ -27,40 +24,75 @@ final class FirstFound {
     this.first = new RunStore(database).findFirstFound(run);
   }
 
-  /** The first run, where anything differs since. Reads no further than to the first difference. */
-  synchronized Optional<Long> shown() {
-    if (shown == null) {
-      shown =
-          first.isPresent()
-                  && (dayTotalDiffers() || affectedDiffer() || read(FirstFound::anyDiffers))
-              ? Optional.of(first.getAsLong())
-              : Optional.empty();
-    }
-    return shown;
+  /** The first run, where anything differs since. */
+  Optional<Long> shown() {
+    return first.isPresent() && counts().differs()
+        ? Optional.of(first.getAsLong())
+        : Optional.empty();
   }
 
-  /** In the order of the outcomes. */
-  synchronized Map<Outcome, Totals.Outcomes> outcomes() {
-    if (outcomes == null) {
-      Map<Outcome, Totals.Outcomes> counted = new EnumMap<>(Outcome.class);
-      forEach(
-          parcel ->
-              counted.merge(
-                  parcel.outcome(),
-                  new Totals.Outcomes(1, parcel.left().isEmpty() ? 0 : 1),
-                  FirstFound::sum));
-      outcomes = Collections.unmodifiableMap(counted);
+  /** In the order of the outcomes; none where nothing differs. */
+  Map<Outcome, Totals.Outcomes> outcomes() {
+    return shown().isPresent() ? counts().outcomes() : Map.of();
+  }
+
+  /** 0 where nothing differs. */
+  long stillAffected() {
+    return shown().isPresent() ? counts().stillAffected() : 0;
+  }
+
+  /** As kept; else counted in one pass over both runs. */
+  private synchronized FollowedCounts counts() {
+    if (counts == null) {
+      counts =
+          database
+              .jdbi()
+              .withHandle(handle -> FollowedCounts.find(handle, run.run()))
+              .orElseGet(this::count);
     }
-    return outcomes;
+    return counts;
+  }
+
+  private FollowedCounts count() {
+    FollowedCounts followed =
+        database
+            .jdbi()
+            .withHandle(
+                handle -> FollowedCounts.of(followed(handle, new EarlierSuggestions(List.of()))));
+    return new FollowedCounts(
+        followed.differs() || dayTotalDiffers() || affectedDiffer(),
+        followed.stillAffected(),
+        followed.outcomes());
+  }
+
+  /**
+   * Keeps the counts, so that nobody counts again. A run that has ended does not change any more;
+   * one that goes on must be this process's, and have come to its outputs.
+   */
+  void keep() {
+    if (first.isEmpty()) {
+      return;
+    }
+    FollowedCounts all = counts();
+    if (run.state() == RunState.COMPLETE || run.state() == RunState.INCOMPLETE) {
+      database.inTurn(
+          handle -> {
+            all.keep(handle, run.run());
+            return null;
+          });
+    } else {
+      database.write(run.run(), handle -> all.keep(handle, run.run()));
+    }
   }
 
   void forEach(Consumer<Followed> parcel) {
     if (shown().isPresent()) {
-      read(
-          followed -> {
-            followed.forEachRemaining(parcel);
-            return null;
-          });
+      database
+          .jdbi()
+          .useHandle(
+              handle ->
+                  followed(handle, new EarlierSuggestions(earlier(handle)))
+                      .forEachRemaining(parcel));
     }
   }
 
@@ -78,35 +110,15 @@ final class FirstFound {
   }
 
   private long affected(long number) {
-    return database
-        .jdbi()
-        .withHandle(handle -> new ParcelCounts(handle, number).read().parcels().affected());
+    return database.jdbi().withHandle(handle -> new ParcelCounts(handle, number).affected());
   }
 
-  private static boolean anyDiffers(Iterator<Followed> parcels) {
-    while (parcels.hasNext()) {
-      if (parcels.next().differs()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Totals.Outcomes sum(Totals.Outcomes left, Totals.Outcomes right) {
-    return new Totals.Outcomes(
-        left.parcels() + right.parcels(), left.withLeft() + right.withLeft());
-  }
-
-  private <T> T read(Function<Iterator<Followed>, T> reader) {
-    return database.jdbi().withHandle(handle -> reader.apply(followed(handle)));
-  }
-
-  private Iterator<Followed> followed(Handle handle) {
+  private Iterator<Followed> followed(Handle handle, EarlierSuggestions suggestions) {
     return new FollowedParcels(
         handle,
         RunSide.of(database, first.getAsLong()),
         RunSide.of(database, run.run()),
-        new EarlierSuggestions(earlier(handle)));
+        suggestions);
   }
 
   private List<EarlierSuggestions.Earlier> earlier(Handle handle) {

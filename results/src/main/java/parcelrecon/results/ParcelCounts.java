@@ -47,6 +47,10 @@ final class ParcelCounts {
         slowerThan());
   }
 
+  long affected() {
+    return count(standings(), Standing.AFFECTED);
+  }
+
   Totals.Found found() {
     Map<MismatchKind, Long> parcels = byPartition("found_parcels", "kind", MismatchKind.class);
     for (MismatchKind kind : MismatchKind.values()) {

@@ -65,6 +65,11 @@ public interface RunResults extends FoundParcels {
   Map<Outcome, Totals.Outcomes> outcomes();
 
   /**
+   * How many of those parcels are affected in this run, too; 0 where {@link #firstFound} is absent.
+   */
+  long stillAffected();
+
+  /**
    * Every parcel that was affected in {@link #firstFound}, ordered by parcel id (UTF-8 bytes), one
    * in memory at a time; none where that is absent.
    */

@@ -209,6 +209,7 @@ public final class RunStore {
   }
 
   private static void changeState(Handle handle, long run, RunState state) {
+    FollowedCounts.forget(handle, run);
     changeOne(
         run,
         handle

@@ -159,6 +159,19 @@ public final class StoredResults implements RunResults {
   }
 
   @Override
+  public long stillAffected() {
+    return sinceFirstFound().stillAffected();
+  }
+
+  /**
+   * Keeps what was counted of the parcels that another run first found, for whoever looks at the
+   * run later.
+   */
+  public void keepFollowed() {
+    sinceFirstFound().keep();
+  }
+
+  @Override
   public void forEachFollowed(Consumer<Followed> parcel) {
     sinceFirstFound().forEach(parcel);
   }

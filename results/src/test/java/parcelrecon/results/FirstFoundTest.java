@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parcelrecon.model.Control;
@@ -117,6 +119,67 @@ class FirstFoundTest extends OnResults {
     List<ParcelRow> listed = new ArrayList<>();
     results.forEachParcel(listed::add);
     assertThat(listed).as("only those with a mismatch are listed").hasSameSizeAs(still);
+  }
+
+  @Test
+  void counts_areRead_notCounted_onceTheyAreKept() {
+    List<Judgement> then = affected(60);
+    long first = Runs.begin(database);
+    keep(first, 3, then, List.of());
+    long later = Runs.begin(database);
+    List<Judgement> gone = then.stream().limit(20).map(FirstFoundTest::withoutAnything).toList();
+    keep(later, 5, then.subList(20, then.size()), gone);
+    StoredResults counted = new StoredResults(database, later);
+    assertThat(counted.stillAffected()).isEqualTo(then.size() - 20);
+
+    counted.keepFollowed();
+    counted.keepFollowed();
+    openAgain();
+    StoredResults kept = new StoredResults(database, later);
+    List<String> statements = new ArrayList<>();
+    database.jdbi().setSqlLogger(noting(statements));
+    assertThat(kept.firstFound()).map(found -> found.run().run()).contains(first);
+    assertThat(kept.outcomes()).isEqualTo(counted.outcomes());
+    assertThat(kept.stillAffected()).isEqualTo(then.size() - 20);
+    assertThat(statements).noneMatch(sql -> sql.contains("from evidence"));
+  }
+
+  @Test
+  void counts_areKept_thatNothingDiffers() {
+    List<Judgement> then = affected(40);
+    keep(Runs.begin(database), 4, then, List.of());
+    long later = Runs.begin(database);
+    keep(later, 4, then, List.of());
+    new StoredResults(database, later).keepFollowed();
+
+    StoredResults kept = new StoredResults(database, later);
+    assertThat(kept.firstFound()).isEmpty();
+    assertThat(kept.outcomes()).isEmpty();
+    assertThat(kept.stillAffected()).isZero();
+  }
+
+  @Test
+  void counts_areForgotten_whenTheRunGoesOn() {
+    List<Judgement> then = affected(20);
+    keep(Runs.begin(database), 2, then, List.of());
+    long later = Runs.begin(database);
+    keep(later, 2, then, List.of());
+    new StoredResults(database, later).keepFollowed();
+
+    runs.changeState(later, RunState.RUNNING);
+    List<Judgement> gone = then.stream().map(FirstFoundTest::withoutAnything).toList();
+    keep(later, 2, List.of(), gone);
+    assertThat(new StoredResults(database, later).firstFound()).isPresent();
+    assertThat(new StoredResults(database, later).stillAffected()).isZero();
+  }
+
+  private static SqlLogger noting(List<String> statements) {
+    return new SqlLogger() {
+      @Override
+      public void logAfterExecution(StatementContext context) {
+        statements.add(context.getRenderedSql());
+      }
+    };
   }
 
   @Test

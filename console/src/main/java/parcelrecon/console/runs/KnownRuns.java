@@ -80,7 +80,13 @@ class KnownRuns {
   /** What the page of a run shows of what it found; empty until it has ended with results. */
   Optional<RunPage> page(RunRow row, Texts texts) {
     return results(row)
-        .map(found -> pages.of(row.run(), texts.language(), () -> new RunPage(found, texts)));
+        .map(found -> pages.of(row.run(), texts.language(), () -> page(found, texts)));
+  }
+
+  /** A run of a version that did not keep what became of parcels keeps it now. */
+  private static RunPage page(StoredResults found, Texts texts) {
+    found.keepFollowed();
+    return new RunPage(found, texts);
   }
 
   /** Of a run that has not ended: what its database knows. */

@@ -4,11 +4,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import parcelrecon.outcome.Outcome;
 import parcelrecon.results.RunResults;
 import parcelrecon.results.Totals;
-import parcelrecon.rule.Standing;
 
 /**
  * What was first found of an incident beside what is found now, and what became of its parcels.
@@ -25,15 +23,9 @@ public record FollowUp(
   }
 
   private static FollowUp of(RunResults run, RunResults first) {
-    AtomicLong still = new AtomicLong();
-    run.forEachFollowed(
-        parcel -> {
-          if (parcel.now().standing() == Standing.AFFECTED) {
-            still.incrementAndGet();
-          }
-        });
     Figures now = Figures.of(run);
-    return new FollowUp(Figures.of(first), now, run.outcomes(), now.affected() - still.get());
+    return new FollowUp(
+        Figures.of(first), now, run.outcomes(), now.affected() - run.stillAffected());
   }
 
   /** Parcels affected at the time; every progress has an entry, and their sum is all of them. */
