@@ -154,6 +154,26 @@ class PackagePagesTest {
   }
 
   @Test
+  void list_isCountedAgain_onlyWhenSomethingChanged() {
+    confirmAll();
+    make();
+    String list = "/runs/1/packages";
+    String page = finance.get(list).body();
+    assertThat(page).contains("waits for approval");
+    Statements again =
+        Statements.of(
+            console,
+            () -> assertThat(withoutToken(finance.get(list).body())).isEqualTo(withoutToken(page)));
+    assertThat(again.reading("package_mismatch")).isZero();
+    assertThat(again.reading("listed_mismatch")).isZero();
+
+    sample.decide(ReviewDecision.REJECTED, id -> id.parcelId().equals("P-0010"));
+    assertThat(finance.get(list).body())
+        .contains("no longer stands")
+        .doesNotContain("waits for approval");
+  }
+
+  @Test
   void mismatches_arePaged() {
     confirmAll();
     make();
@@ -188,6 +208,10 @@ class PackagePagesTest {
     assertThat(finance.get("/packages/7").statusCode()).isEqualTo(404);
     assertThat(finance.get("/runs/7/packages").statusCode()).isEqualTo(404);
     assertThat(ops.download("/packages/7/download").statusCode()).isEqualTo(404);
+  }
+
+  private static String withoutToken(String page) {
+    return page.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
   }
 
   private void confirmAll() {

@@ -14,6 +14,7 @@ import parcelrecon.console.sign.Permission;
 import parcelrecon.console.sign.Person;
 import parcelrecon.report.packages.PackageDesk;
 import parcelrecon.results.RunRow;
+import parcelrecon.results.packages.PackageMoment;
 import parcelrecon.results.packages.PackageRefusal;
 import parcelrecon.results.packages.PackageStore;
 
@@ -23,12 +24,15 @@ class RunPackagesController {
 
   private final KnownPackages known;
   private final PackageStore store;
+  private final CountedPackages counted;
   private final PackageDesk desk;
   private final InstantSource clock = InstantSource.system();
 
-  RunPackagesController(KnownPackages known, PackageStore store, PackageDesk desk) {
+  RunPackagesController(
+      KnownPackages known, PackageStore store, CountedPackages counted, PackageDesk desk) {
     this.known = known;
     this.store = store;
+    this.counted = counted;
     this.desk = desk;
   }
 
@@ -36,24 +40,23 @@ class RunPackagesController {
   @GetMapping("/runs/{run}/packages")
   String list(@PathVariable long run, Model model) {
     RunRow row = known.run(run);
-    boolean isLatest = store.isLatest(run);
+    PackageMoment moment = store.moment(run);
+    CountedPackages.Counts counts = counted.at(row.incident().id(), moment);
+    boolean isLatest = moment.latestRun() == run;
     model.addAttribute("run", row);
     model.addAttribute("name", KnownPackages.name(row));
     model.addAttribute("isLatest", isLatest);
     if (isLatest) {
-      model.addAttribute("candidates", store.candidates(run));
+      model.addAttribute("next", counts.next());
     }
-    model.addAttribute("packages", lines(run));
+    model.addAttribute("packages", lines(run, counts));
     return "packages/list";
   }
 
-  private List<PackageLine> lines(long run) {
+  private List<PackageLine> lines(long run, CountedPackages.Counts counts) {
     Instant now = clock.instant();
     return store.ofIncident(run).stream()
-        .map(
-            row ->
-                PackageLine.of(
-                    row, now, !row.state(now).isLive() || store.fallen(row, 1).isEmpty()))
+        .map(row -> PackageLine.of(row, now, !row.state(now).isLive() || counts.stands(row)))
         .toList();
   }
 

@@ -51,9 +51,15 @@ public final class PackageStore {
             });
   }
 
-  /** Whether a package can be made of a run: it is the latest of its incident. */
-  public boolean isLatest(long run) {
-    return database.jdbi().withHandle(handle -> isLatest(new PackageTables(handle), run));
+  /** Until when what is counted of the packages of a run's incident holds. */
+  public PackageMoment moment(long run) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> {
+              PackageTables tables = new PackageTables(handle);
+              return tables.moment(tables.incident(run), clock.instant());
+            });
   }
 
   private static boolean isLatest(PackageTables tables, long run) {

@@ -68,6 +68,22 @@ record PackageTables(Handle handle) {
         .orElse(0L);
   }
 
+  PackageMoment moment(String incident, Instant now) {
+    return handle
+        .createQuery(Sql.of("packages/moment"))
+        .bind("incident_id", incident)
+        .bind("now", now.truncatedTo(ChronoUnit.SECONDS).toString())
+        .map(
+            (row, context) ->
+                new PackageMoment(
+                    latestListed(incident),
+                    row.getLong("latest_review"),
+                    row.getLong("packages"),
+                    row.getLong("decisions"),
+                    row.getLong("expired")))
+        .one();
+  }
+
   Candidates candidates(long run, Instant now) {
     String incident = incident(run);
     List<PackageMismatch> ready = new ArrayList<>();

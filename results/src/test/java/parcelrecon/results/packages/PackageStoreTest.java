@@ -147,11 +147,32 @@ public class PackageStoreTest extends OnPackages {
   @Test
   void package_isMadeOfTheLatestRunOnly() {
     long first = confirmed("P1");
-    assertThat(store.isLatest(first)).isTrue();
+    assertThat(store.moment(first).latestRun()).isEqualTo(first);
     long second = runs.finish(unpaid("P1", 500));
-    assertThat(store.isLatest(first)).isFalse();
+    assertThat(store.moment(first).latestRun()).isEqualTo(second);
     assertRefused(PackageRefusal.Why.NOT_THE_LATEST_RUN, () -> make(first, "lin"));
     assertThat(make(second, "lin").made().run()).isEqualTo(second);
+  }
+
+  @Test
+  void moment_passes_withWhateverCountsDependOn() {
+    long run = confirmed("P1", "P2");
+    PackageMoment before = store.moment(run);
+    assertThat(store.moment(run)).isEqualTo(before);
+
+    List<PackageMoment> moments = new ArrayList<>(List.of(before));
+    runs.decide(run, CONFIRMED, unpaid("P2"));
+    moments.add(store.moment(run));
+    PackageRow made = make(run, "lin");
+    moments.add(store.moment(run));
+    decisions.approve(made.number(), approval("wang", HASH), () -> {});
+    moments.add(store.moment(run));
+    clock.pass(Duration.ofHours(25));
+    moments.add(store.moment(run));
+    runs.finish(unpaid("P1", 500));
+    moments.add(store.moment(run));
+    assertThat(moments).doesNotHaveDuplicates();
+    assertThat(store.moment(run)).isEqualTo(moments.get(5));
   }
 
   @Test
