@@ -23,6 +23,7 @@ final class CommandLines {
             .addSubcommand(new ReportCommand(console))
             .addSubcommand(new AnswersCommand(console))
             .addSubcommand(new ListedCommand(console))
+            .addSubcommand(new DiffCommand(console))
             .addSubcommand(
                 new CommandLine(new DatafixCommand())
                     .addSubcommand(new VerifyCommand(console))

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
       "  ./run.sh runs -c recon.yaml",
       "  ./run.sh listed -c recon.yaml 3 reported.csv",
       "      are the parcels that stores reported on the list of run 3, and why or why not?",
+      "  ./run.sh diff -c recon.yaml 1 3",
+      "      what has run 3 healed of run 1, what is still open, what is new?",
       "  ./run.sh datafix -c recon.yaml verify out/2022-04-13-kafka/run-003/datafix",
       "      is the package what was made, and would its guards still hold?",
       "  ./run.sh serve -c recon.yaml",

@@ -23,6 +23,7 @@ final class Bundles {
           "workbook",
           "story",
           "follow-up",
+          "diff",
           "tie-out",
           "listed",
           "comparison",

@@ -13,6 +13,7 @@ import parcelrecon.model.Outbound;
 import parcelrecon.model.Payment;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.Verdict;
+import parcelrecon.outcome.Change;
 import parcelrecon.outcome.Outcome;
 import parcelrecon.rule.Mismatch;
 import parcelrecon.rule.MismatchClass;
@@ -35,6 +36,7 @@ final class Names {
           Map.entry(Standing.class, "standing"),
           Map.entry(Verdict.class, "verdict"),
           Map.entry(Outcome.class, "became"),
+          Map.entry(Change.class, "diff.change"),
           Map.entry(Suggestion.class, "suggestion"),
           Map.entry(Datafix.Form.class, "form"),
           Map.entry(Owner.class, "owner"),
