@@ -13,6 +13,7 @@ import parcelrecon.results.audit.AuditChain;
 import parcelrecon.results.audit.AuditCheck;
 import parcelrecon.results.audit.AuditLogTest;
 import parcelrecon.results.audit.AuditStoreTest;
+import parcelrecon.results.listing.ListingSearchTest;
 import parcelrecon.results.review.AgesTest;
 import parcelrecon.results.review.CarryOverTest;
 import parcelrecon.results.review.ReviewStoreTest;
@@ -103,6 +104,37 @@ class ResultsOnPostgresTest {
     @Override
     protected ResultsSettings fresh() {
       return PostgresResults.fresh();
+    }
+  }
+
+  @Nested
+  class OnListingSearch extends ListingSearchTest {
+    @Override
+    protected ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+  }
+
+  @Nested
+  class OnListingSize extends ListingSizeTest {
+    @Override
+    protected ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+
+    @Override
+    protected String toBytes() {
+      return "convert_to(";
+    }
+
+    @Override
+    protected String encoding() {
+      return ", 'UTF8'";
+    }
+
+    @Override
+    protected long scanned(String plan) {
+      return PostgresPlan.scannedRows(plan);
     }
   }
 

@@ -1,4 +1,4 @@
--- The listed mismatches behind a position, those with so many digits at stake, in the list's order.
+-- The listed mismatches behind a position, those of a band of amounts at stake, in the list's order.
 -- Parameters: :run, :value, :parcel_key, :kind, :consumer_group (the position), :upto (a key, exclusive),
 --   :rows_max.
 -- Row: parcel_id, kind, consumer_group, proof, standing, verdict (may be empty), store_id (may

@@ -1,4 +1,4 @@
--- The listed mismatches before a position, those with so many digits at stake, in the reverse of the list's order.
+-- The listed mismatches before a position, those of a band of amounts at stake, in the reverse of the list's order.
 -- Parameters: :run, :value, :parcel_key, :kind, :consumer_group (the position), :from (a key, inclusive),
 --   :rows_max.
 -- Row: parcel_id, kind, consumer_group, proof, standing, verdict (may be empty), store_id (may

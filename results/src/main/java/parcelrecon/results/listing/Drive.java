@@ -4,103 +4,148 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import parcelrecon.rule.MismatchKind;
+import parcelrecon.results.listing.ListingCount.Bound;
 
 /**
- * The part of a filter that decides which rows are looked at: some values of one index, each read
+ * A part of a filter that can decide which rows are looked at: some values of one index, each read
  * in the list's order and merged.
  *
- * @param values of the index; one, empty, where it has none
- * @param rows how many there are at most
+ * @param values of the index, with how many rows have each; one, empty, where it has none
+ * @param fitting how many of the rows it leads to fit the filter, but for the parcel's id
  */
-record Drive(ListingIndex index, List<String> values, ListingCount rows) {
+record Drive(ListingIndex index, SortedMap<String, Long> values, Fitting fitting) {
 
-  Drive {
-    values = List.copyOf(values);
-  }
+  /** How many of some rows fit a filter. */
+  enum Fitting {
+    ALL,
+    /** But for some of one value. */
+    MOST,
+    SOME;
 
-  /** The one that leaves the fewest rows. */
-  static Drive of(ListingFilter filter, ListingTotals totals) {
-    List<Drive> drives = new ArrayList<>();
-    ListingCount all = new ListingCount(totals.of(Facet.ALL, ""), ListingCount.Bound.EXACT);
-    drives.add(new Drive(ListingIndex.KEY, List.of(""), all));
-    filter.values().forEach((facet, value) -> addFacet(drives, facet, value, totals));
-    filter
-        .atLeastMinor()
-        .ifPresent(
-            minor -> drives.add(merged(ListingIndex.STAKE, bands(minor, totals.of(Facet.STAKE)))));
-    filter.decision().ifPresent(decision -> drives.add(counted(decision, totals)));
-    filter
-        .assignee()
-        .filter(assignee -> !assignee.isEmpty())
-        .ifPresent(
-            assignee ->
-                drives.add(
-                    new Drive(
-                        ListingIndex.ASSIGNEE,
-                        List.of(assignee),
-                        totals.count(ListingIndex.ASSIGNEE, assignee))));
-    return drives.stream().min(Comparator.comparingLong(drive -> drive.weight(all))).orElseThrow();
-  }
-
-  /** Whether rows it leads to need not fit the filter. */
-  boolean isSieved(ListingFilter filter) {
-    int driven = index == ListingIndex.KEY || index == ListingIndex.STAKE ? 0 : 1;
-    int prefix = filter.parcelPrefix().isEmpty() ? 0 : 1;
-    return filter.conditions() > driven + prefix;
-  }
-
-  /**
-   * Of what was not counted to its end, one less than all: its rows at least need not be sieved.
-   */
-  private long weight(ListingCount all) {
-    return rows.bound() == ListingCount.Bound.MORE_THAN ? all.rows() - 1 : rows.rows();
-  }
-
-  private static void addFacet(
-      List<Drive> drives, Facet facet, String value, ListingTotals totals) {
-    switch (facet) {
-      case STORE -> drives.add(one(ListingIndex.STORE, value, totals.of(facet, value)));
-      case KIND -> drives.add(one(ListingIndex.KIND, value, totals.of(facet, value)));
-      case VERDICT -> drives.add(one(ListingIndex.VERDICT, value, totals.of(facet, value)));
-      case CLASS -> drives.add(merged(ListingIndex.KIND, kinds(value, totals.of(Facet.KIND))));
-      case STANDING, PHASE, STAKE, CURRENCY, ALL -> {
-        // Of these the list has no index: they are looked at row by row.
-      }
+    private static Fitting allUnless(boolean isSieved) {
+      return isSieved ? SOME : ALL;
     }
   }
 
-  private static Drive one(ListingIndex index, String value, long rows) {
-    return new Drive(index, List.of(value), new ListingCount(rows, ListingCount.Bound.EXACT));
+  /** More are not merged: the list is looked at as it is. */
+  private static final int VALUES_MAX = 500;
+
+  /** What beginning to read another value costs, in rows. */
+  private static final int VALUE_ROWS = 10;
+
+  /** With so many values it is tried first whether rows that fit are met without them. */
+  private static final int VALUES_MANY = 8;
+
+  private static final int OFTEN = 4;
+
+  private static final int SIEVED_ROWS = 200;
+
+  /** That part of a filter that leaves the fewest rows to be looked at. */
+  static Drive of(ListingFilter filter, ListingTotals totals) {
+    return parts(filter, totals).stream()
+        .filter(drive -> drive.values().size() <= VALUES_MAX)
+        .min(Comparator.comparingLong(Drive::cost).thenComparingLong(Drive::rows))
+        .orElseThrow();
   }
 
-  private static Drive merged(ListingIndex index, Map<String, Long> values) {
-    long rows = values.values().stream().mapToLong(Long::longValue).sum();
-    return new Drive(
-        index,
-        values.keySet().stream().sorted().toList(),
-        new ListingCount(rows, ListingCount.Bound.AT_MOST));
+  /** How many rows fit, as far as that is known. */
+  static ListingCount count(ListingFilter filter, ListingTotals totals) {
+    List<Drive> parts = parts(filter, totals);
+    long rows = parts.stream().mapToLong(Drive::rows).min().orElseThrow();
+    boolean isExact =
+        rows == 0
+            || filter.parcelPrefix().isEmpty()
+                && parts.stream().anyMatch(drive -> drive.fitting() == Fitting.ALL);
+    return new ListingCount(rows, isExact ? Bound.EXACT : Bound.AT_MOST);
   }
 
-  private static Drive counted(String decision, ListingTotals totals) {
-    ListingIndex index = decision.isEmpty() ? ListingIndex.OPEN : ListingIndex.DECISION;
-    return new Drive(index, List.of(decision), totals.count(index, decision));
+  /** The list as it is. */
+  static Drive all(ListingFilter filter, ListingTotals totals) {
+    Fitting fitting = Fitting.allUnless(filter.conditions() > 0);
+    return one(ListingIndex.KEY, "", totals.of(Facet.ALL, ""), fitting);
   }
 
-  private static Map<String, Long> kinds(String mismatchClass, SortedMap<String, Long> all) {
-    Map<String, Long> kinds = new TreeMap<>(all);
-    kinds
-        .keySet()
-        .removeIf(kind -> !MismatchKind.valueOf(kind).mismatchClass().name().equals(mismatchClass));
-    return kinds;
+  private static List<Drive> parts(ListingFilter filter, ListingTotals totals) {
+    Fitting fitting = Fitting.allUnless(filter.conditions() > 1);
+    List<Drive> parts = new ArrayList<>();
+    parts.add(all(filter, totals));
+    Map<Facet, String> ofTrait = new TreeMap<>(filter.values());
+    ofTrait.keySet().retainAll(Trait.FACETS);
+    if (!ofTrait.isEmpty()) {
+      SortedMap<String, Long> traits = totals.of(Facet.TRAIT);
+      traits.keySet().removeIf(trait -> !hasAll(Trait.of(trait), ofTrait));
+      parts.add(
+          new Drive(
+              ListingIndex.TRAIT, traits, Fitting.allUnless(filter.conditions() > ofTrait.size())));
+    }
+    Optional.ofNullable(filter.values().get(Facet.STORE))
+        .ifPresent(
+            store ->
+                parts.add(one(ListingIndex.STORE, store, totals.of(Facet.STORE, store), fitting)));
+    filter.atLeastMinor().ifPresent(minor -> parts.add(bands(Math.max(0, minor), totals, fitting)));
+    filter.decision().ifPresent(decision -> parts.add(decided(decision, totals, fitting)));
+    filter
+        .assignee()
+        .filter(name -> !name.isEmpty())
+        .ifPresent(
+            name ->
+                parts.add(
+                    one(ListingIndex.ASSIGNEE, name, totals.of(Facet.ASSIGNEE, name), fitting)));
+    return parts;
   }
 
-  private static Map<String, Long> bands(long minor, SortedMap<String, Long> all) {
-    int least = minor <= 0 ? 1 : ListedMismatch.Stake.band(minor);
-    Map<String, Long> bands = new TreeMap<>(all);
+  private static boolean hasAll(Trait trait, Map<Facet, String> values) {
+    return values.entrySet().stream().allMatch(each -> trait.has(each.getKey(), each.getValue()));
+  }
+
+  private static Drive bands(long minor, ListingTotals totals, Fitting fitting) {
+    int least = StakeBand.of(minor);
+    SortedMap<String, Long> bands = totals.of(Facet.STAKE);
     bands.keySet().removeIf(band -> Integer.parseInt(band) < least);
-    return bands;
+    boolean isCut = StakeBand.leastMinor(least) < minor && bands.containsKey(String.valueOf(least));
+    return new Drive(
+        ListingIndex.STAKE, bands, isCut && fitting == Fitting.ALL ? Fitting.MOST : fitting);
+  }
+
+  private static Drive decided(String decision, ListingTotals totals, Fitting fitting) {
+    return decision.isEmpty()
+        ? one(ListingIndex.OPEN, "", totals.open(), fitting)
+        : one(ListingIndex.DECISION, decision, totals.of(Facet.DECISION, decision), fitting);
+  }
+
+  private static Drive one(ListingIndex index, String value, long rows, Fitting fitting) {
+    return new Drive(index, new TreeMap<>(Map.of(value, rows)), fitting);
+  }
+
+  /** How many rows it leads to. */
+  long rows() {
+    return values.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * Whether so much of the list has one of many values that one meets it sooner by looking at the
+   * list as it is; unless those rows are all at its end.
+   */
+  boolean isMetOften(long listed) {
+    return values.size() > VALUES_MANY && rows() * OFTEN >= listed;
+  }
+
+  /**
+   * How many rows with a value are read at first: as many as it is likely to have among so many of
+   * all, and some more.
+   */
+  int window(long rowsOfValue, int rowsMax) {
+    long wanted = fitting == Fitting.SOME ? Math.max(SIEVED_ROWS, rowsMax) : rowsMax;
+    long likely = 2 + wanted * 5 / 4 * rowsOfValue / Math.max(1, rows());
+    return (int) Math.min(wanted, likely);
+  }
+
+  /** How many rows are looked at for a page at most, about. */
+  private long cost() {
+    long looked = fitting == Fitting.SOME ? rows() : Math.min(rows(), ListingSearch.PAGE_ROWS);
+    return looked + (long) VALUE_ROWS * values.size();
   }
 }

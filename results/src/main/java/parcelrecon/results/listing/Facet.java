@@ -1,6 +1,7 @@
 package parcelrecon.results.listing;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the rows of the list are counted by. */
 public enum Facet {
@@ -14,10 +15,16 @@ public enum Facet {
   VERDICT,
   /** Positions in the incident's list; a row in two phases counts in both. Empty: in none. */
   PHASE,
-  /** How many decimal digits are at stake, in minor units; 0: nothing is. */
+  /** All a {@link Trait} holds. */
+  TRAIT,
+  /** The {@link StakeBand} of what is at stake; 0: nothing is. */
   STAKE,
   /** Of what is at stake; empty: nothing is. */
-  CURRENCY;
+  CURRENCY,
+  /** Of those that have one. Counted on by every review. */
+  DECISION,
+  /** Of those that are somebody's work. Counted on by every review. */
+  ASSIGNEE;
 
   /** The values a row counts for. */
   List<String> of(ListedMismatch row) {
@@ -32,8 +39,11 @@ public enum Facet {
           row.phases().isEmpty()
               ? List.of("")
               : row.phases().stream().map(String::valueOf).toList();
+      case TRAIT -> List.of(Trait.of(row));
       case STAKE -> List.of(String.valueOf(row.stake().band()));
       case CURRENCY -> List.of(row.stake().minor().isPresent() ? row.stake().currency() : "");
+      case DECISION -> Stream.ofNullable(row.review().decision()).toList();
+      case ASSIGNEE -> Stream.ofNullable(row.review().assignee()).toList();
     };
   }
 }

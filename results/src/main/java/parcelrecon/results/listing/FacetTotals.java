@@ -47,12 +47,17 @@ final class FacetTotals {
     rows.computeIfAbsent(facet, none -> new TreeMap<>()).merge(value, count, Long::sum);
   }
 
-  /** Adds up the totals of a run's partitions and keeps them in place of earlier ones. */
+  /**
+   * Adds up the totals of a run's partitions and what was carried over to them, and keeps them in
+   * place of earlier ones.
+   */
   static void keep(Handle handle, long run) {
     FacetTotals totals = new FacetTotals();
     Rows.forEach(
         handle.createQuery(Sql.of("listing/partition_totals")).bind("run", run),
         row -> totals.add(row.getString("totals")));
+    totals.count(handle, run, Facet.DECISION, "listing/decisions");
+    totals.count(handle, run, Facet.ASSIGNEE, "listing/assignees");
     handle.createUpdate(Sql.of("listing/delete_totals")).bind("run", run).execute();
     BatchedInsert inserts = new BatchedInsert(handle, "listing/insert_total");
     totals.rows.forEach(
@@ -66,5 +71,11 @@ final class FacetTotals {
                                 .bind("facet_value", value)
                                 .bind("listed_rows", count))));
     inserts.flush();
+  }
+
+  private void count(Handle handle, long run, Facet facet, String statement) {
+    Rows.forEach(
+        handle.createQuery(Sql.of(statement)).bind("run", run),
+        row -> add(facet, row.getString("facet_value"), row.getLong("listed_rows")));
   }
 }

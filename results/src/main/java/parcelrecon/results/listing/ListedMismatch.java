@@ -57,13 +57,9 @@ public record ListedMismatch(
           : OptionalLong.of(Math.max(orZero(toCollectMinor), orZero(toRefundMinor)));
     }
 
-    /** How many decimal digits {@link #minor} has; 0 when nothing is to be moved. */
+    /** The {@link StakeBand} of {@link #minor}; 0 when nothing is to be moved. */
     int band() {
-      return minor().isPresent() ? band(minor().getAsLong()) : 0;
-    }
-
-    static int band(long minor) {
-      return String.valueOf(Math.max(1, minor)).length();
+      return minor().isPresent() ? StakeBand.of(minor().getAsLong()) : 0;
     }
 
     private static long orZero(Long minor) {

@@ -38,9 +38,7 @@ final class ListedRow {
         .bind("standing", listed.standing().name())
         .bind("verdict", listed.verdict().map(Enum::name).orElse(""))
         .bind("store_id", listed.storeId())
-        .bind(
-            "phases",
-            listed.phases().stream().map(String::valueOf).collect(Collectors.joining(",")))
+        .bind("phases", phases(listed.phases()))
         .bind("currency", stake.currency())
         .bind("to_collect_minor", stake.toCollectMinor())
         .bind("to_refund_minor", stake.toRefundMinor())
@@ -72,6 +70,11 @@ final class ListedRow {
             row.getString("decision"),
             row.getString("assignee"),
             Columns.number(row, "review_no")));
+  }
+
+  /** As the column of that name has them. */
+  static String phases(List<Integer> positions) {
+    return positions.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
   private static List<Integer> phases(String positions) {

@@ -49,8 +49,12 @@ public final class Listing {
    * once every partition of a run being settled is listed.
    */
   public void finish(long run) {
-    new CarryOver(database).into(run);
-    database.write(run, handle -> FacetTotals.keep(handle, run));
+    database.inTurn(
+        handle -> {
+          new CarryOver(database).into(run);
+          database.write(run, writing -> FacetTotals.keep(writing, run));
+          return null;
+        });
   }
 
   /** Whether the run is listed, wholly. */
@@ -79,20 +83,14 @@ public final class Listing {
         for (int partition = 0; partition < partitions; partition++) {
           build(run, partition, row.incident());
         }
-        new CarryOver(database).into(run);
-        database
-            .jdbi()
-            .useTransaction(
-                handle -> {
-                  handle
-                      .createQuery(Sql.of("listing/lock_run"))
-                      .bind("run", run)
-                      .mapTo(Long.class)
-                      .one();
-                  if (!isThere(handle, run)) {
-                    FacetTotals.keep(handle, run);
-                  }
-                });
+        database.inTurn(
+            handle -> {
+              if (!isThere(handle, run)) {
+                new CarryOver(database).into(run);
+                FacetTotals.keep(handle, run);
+              }
+              return null;
+            });
       }
     }
   }

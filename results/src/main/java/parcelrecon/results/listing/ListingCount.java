@@ -6,7 +6,6 @@ public record ListingCount(long rows, Bound bound) {
   /** How the number is meant. */
   public enum Bound {
     EXACT,
-    AT_MOST,
-    MORE_THAN
+    AT_MOST
   }
 }

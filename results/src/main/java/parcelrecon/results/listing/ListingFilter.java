@@ -10,7 +10,8 @@ import java.util.function.Predicate;
  * Which rows of a list are shown: those that fit all of it.
  *
  * @param parcelPrefix what the parcel's id begins with; empty for any
- * @param values of facets but ALL and STAKE, as {@link Facet} counts them
+ * @param values of facets but ALL, TRAIT, STAKE, DECISION and ASSIGNEE, as {@link Facet} counts
+ *     them
  * @param decision empty text: open
  * @param assignee empty text: nobody's
  * @param atLeastMinor that much is at stake, in minor units of the row's own currency
@@ -65,10 +66,9 @@ public record ListingFilter(
         && also.map(wanted -> wanted.test(row)).orElse(true);
   }
 
-  /** How many conditions it has. */
+  /** How many conditions it has but for the parcel's id. */
   int conditions() {
     return values.size()
-        + (parcelPrefix.isEmpty() ? 0 : 1)
         + (decision.isPresent() ? 1 : 0)
         + (assignee.isPresent() ? 1 : 0)
         + (atLeastMinor.isPresent() ? 1 : 0)

@@ -4,8 +4,7 @@ package parcelrecon.results.listing;
 enum ListingIndex {
   KEY("listing/after_by_key", "listing/before_by_key"),
   STORE("listing/after_by_store", "listing/before_by_store"),
-  KIND("listing/after_by_kind", "listing/before_by_kind"),
-  VERDICT("listing/after_by_verdict", "listing/before_by_verdict"),
+  TRAIT("listing/after_by_trait", "listing/before_by_trait"),
   STAKE("listing/after_by_stake", "listing/before_by_stake"),
   DECISION("listing/after_by_decision", "listing/before_by_decision"),
   OPEN("listing/after_by_open", "listing/before_by_open"),

@@ -104,19 +104,7 @@ public final class ListingSearch {
 
   /** How many rows fit, as far as that is known without looking at them. */
   public ListingCount count(ListingFilter filter) {
-    return jdbi.withHandle(
-        handle -> {
-          ListingTotals totals = new ListingTotals(handle, run);
-          ListingCount driven = Drive.of(filter, totals).rows();
-          long least =
-              filter.values().entrySet().stream()
-                  .mapToLong(each -> totals.of(each.getKey(), each.getValue()))
-                  .min()
-                  .orElse(Long.MAX_VALUE);
-          return filter.conditions() > 1 || !filter.parcelPrefix().isEmpty()
-              ? new ListingCount(Math.min(least, driven.rows()), ListingCount.Bound.AT_MOST)
-              : least < Long.MAX_VALUE ? new ListingCount(least, ListingCount.Bound.EXACT) : driven;
-        });
+    return jdbi.withHandle(handle -> Drive.count(filter, new ListingTotals(handle, run)));
   }
 
   private ListingPage forward(
@@ -148,11 +136,20 @@ public final class ListingSearch {
   private Walk walk(ListingFilter filter, Direction direction, ListingPosition from, int rowsMax) {
     return jdbi.withHandle(
         handle -> {
-          Drive drive = Drive.of(filter, new ListingTotals(handle, run));
-          Walk walk = new Walk(filter, drive, direction, from);
-          if (drive.rows().rows() > 0) {
-            walk.go(handle, run, rowsMax);
+          ListingTotals totals = new ListingTotals(handle, run);
+          Drive drive = Drive.of(filter, totals);
+          Walk walk = new Walk(filter, direction, from);
+          if (drive.rows() == 0) {
+            return walk;
           }
+          Drive all = Drive.all(filter, totals);
+          if (!filter.parcelPrefix().isEmpty() || drive.isMetOften(all.rows())) {
+            walk.go(all, handle, run, rowsMax, Walk.SKIMMED_MAX);
+            if (!walk.isCutShort()) {
+              return walk;
+            }
+          }
+          walk.go(drive, handle, run, rowsMax, Walk.LOOKED_AT_MAX);
           return walk;
         });
   }

@@ -16,25 +16,36 @@ final class Strand {
   /** No UTF-8 has such a byte, so every key is less. */
   private static final byte BEHIND_ALL = (byte) 0xFF;
 
+  private static final int WINDOW_MAX = 2_000;
+
+  /**
+   * Which rows, and which way.
+   *
+   * @param prefix what the ids of parcels begin with
+   */
+  record Course(ListingIndex index, String value, Direction direction, String prefix) {}
+
   private final ListingIndex index;
   private final String value;
   private final Direction direction;
   private final byte[] bound;
   private final Deque<ListedMismatch> window = new ArrayDeque<>();
+  private int windowRows;
   private ListingPosition position;
   private boolean ended;
 
   /**
-   * @param prefix what the ids of parcels begin with
    * @param from behind which it begins; before which, when read backward
+   * @param windowRows how many rows are read at first; later more and more
    */
-  Strand(
-      ListingIndex index, String value, Direction direction, String prefix, ListingPosition from) {
-    this.index = index;
-    this.value = value;
-    this.direction = direction;
-    this.bound = direction == Direction.FORWARD ? behind(prefix) : Columns.key(prefix);
+  Strand(Course course, ListingPosition from, int windowRows) {
+    this.index = course.index();
+    this.value = course.value();
+    this.direction = course.direction();
+    this.bound =
+        direction == Direction.FORWARD ? behind(course.prefix()) : Columns.key(course.prefix());
     this.position = from;
+    this.windowRows = windowRows;
   }
 
   private static byte[] behind(String prefix) {
@@ -51,6 +62,7 @@ final class Strand {
 
   /** Reads the next window and tells how many rows it has. */
   int read(Handle handle, long run, int rowsMax) {
+    int wanted = Math.min(windowRows, rowsMax);
     Query query =
         handle
             .createQuery(Sql.of(index.statement(direction)))
@@ -59,14 +71,15 @@ final class Strand {
             .bind("kind", position.kind())
             .bind("consumer_group", position.group())
             .bind(direction == Direction.FORWARD ? "upto" : "from", bound)
-            .bind("rows_max", rowsMax);
+            .bind("rows_max", wanted);
     if (index == ListingIndex.STAKE) {
       query.bind("value", Integer.valueOf(value));
     } else if (index.hasValue()) {
       query.bind("value", value);
     }
     List<ListedMismatch> rows = query.map((row, context) -> ListedRow.read(row)).list();
-    ended = rows.size() < rowsMax;
+    ended = rows.size() < wanted;
+    windowRows = Math.min(WINDOW_MAX, 2 * windowRows);
     if (!rows.isEmpty()) {
       position = rows.get(rows.size() - 1).position();
     }

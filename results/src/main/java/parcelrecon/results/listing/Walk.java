@@ -16,41 +16,40 @@ final class Walk {
   /** The most rows one page looks at, however few of them fit. */
   static final int LOOKED_AT_MAX = 8_000;
 
-  private static final int WINDOW_MAX = 2_000;
-  private static final int SIEVED_WINDOW_MIN = 200;
+  /** How many of them it looks at as the list is, where rows that fit may be met without more. */
+  static final int SKIMMED_MAX = 400;
 
-  private final List<Strand> strands;
-  private final Comparator<Strand> order;
   private final ListingFilter filter;
+  private final Direction direction;
   private final List<ListedMismatch> rows = new ArrayList<>();
-  private int window;
   private int read;
   private ListingPosition last;
   private boolean cutShort;
 
-  Walk(ListingFilter filter, Drive drive, Direction direction, ListingPosition from) {
+  Walk(ListingFilter filter, Direction direction, ListingPosition from) {
     this.filter = filter;
-    this.strands =
-        drive.values().stream()
-            .map(value -> new Strand(drive.index(), value, direction, filter.parcelPrefix(), from))
-            .toList();
-    Comparator<Strand> byPosition = Comparator.comparing(strand -> strand.head().position());
-    this.order = direction == Direction.FORWARD ? byPosition : byPosition.reversed();
-    this.window = drive.isSieved(filter) ? SIEVED_WINDOW_MIN : ListingSearch.PAGE_ROWS + 1;
+    this.direction = direction;
     this.last = from;
   }
 
-  /** Goes on until so many rows fit. */
-  void go(Handle handle, long run, int rowsMax) {
+  /**
+   * Goes on, behind the last row that was looked at, until so many rows fit.
+   *
+   * @param lookedAtMax over the whole walk
+   */
+  void go(Drive drive, Handle handle, long run, int rowsMax, int lookedAtMax) {
+    cutShort = false;
+    List<Strand> strands = strands(drive, rowsMax);
+    Comparator<Strand> byPosition = Comparator.comparing(strand -> strand.head().position());
+    Comparator<Strand> order = direction == Direction.FORWARD ? byPosition : byPosition.reversed();
     while (rows.size() < rowsMax) {
       for (Strand strand : strands) {
         if (strand.isWanting()) {
-          if (read >= LOOKED_AT_MAX) {
+          if (read >= lookedAtMax) {
             cutShort = true;
             return;
           }
-          read += strand.read(handle, run, Math.min(window, LOOKED_AT_MAX - read));
-          window = Math.min(WINDOW_MAX, 2 * window);
+          read += strand.read(handle, run, lookedAtMax - read);
         }
       }
       Optional<Strand> next = strands.stream().filter(each -> each.head() != null).min(order);
@@ -59,6 +58,20 @@ final class Walk {
       }
       take(next.get());
     }
+  }
+
+  private List<Strand> strands(Drive drive, int rowsMax) {
+    List<Strand> strands = new ArrayList<>();
+    drive
+        .values()
+        .forEach(
+            (value, listed) ->
+                strands.add(
+                    new Strand(
+                        new Strand.Course(drive.index(), value, direction, filter.parcelPrefix()),
+                        last,
+                        drive.window(listed, rowsMax - rows.size()))));
+    return strands;
   }
 
   private void take(Strand strand) {

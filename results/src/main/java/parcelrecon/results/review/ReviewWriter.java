@@ -32,7 +32,9 @@ final class ReviewWriter {
           (reviews.size() - added) + " mismatches are not listed as they were selected");
     }
     for (long run : listedRuns(handle, incident)) {
+      ShownTotals totals = new ShownTotals(handle, run, reviews);
       show(run, reviews);
+      totals.shift();
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parcelrecon.results.OnResults;
 import parcelrecon.results.Runs;
+import parcelrecon.results.listing.Facet;
 import parcelrecon.results.listing.Listing;
+import parcelrecon.results.listing.ListingFilter;
+import parcelrecon.results.listing.ListingSearch;
 
 /** What later runs show of decisions, as every kind of results database carries them. */
 public class CarryOverTest extends OnResults {
@@ -121,7 +125,38 @@ public class CarryOverTest extends OnResults {
                   assertThat(shown.decision())
                       .as("seed %s, run %s, %s", seed, run, id)
                       .isEqualTo(expected(run, id)));
+      assertThat(totals(run)).as("seed %s, run %s", seed, run).isEqualTo(counted(run));
     }
+  }
+
+  /** What the run's list says of how many rows have which decision, and are whose work. */
+  private Map<String, Long> totals(long run) {
+    ListingSearch search = new ListingSearch(database, run);
+    Map<String, Long> totals = new TreeMap<>(search.totals(Facet.DECISION));
+    search.totals(Facet.ASSIGNEE).forEach((name, rows) -> totals.put("of " + name, rows));
+    totals.put(
+        "open",
+        search
+            .count(
+                new ListingFilter(
+                    "", Map.of(), Optional.of(""), Optional.empty(), OptionalLong.empty()))
+            .rows());
+    return totals;
+  }
+
+  /** The same from the rows themselves. */
+  private Map<String, Long> counted(long run) {
+    Map<String, Long> counted = new TreeMap<>(Map.of("open", 0L));
+    runs.shown(run, shownFacts(run).keySet())
+        .values()
+        .forEach(
+            shown -> {
+              counted.merge(shown.decision() == null ? "open" : shown.decision(), 1L, Long::sum);
+              if (shown.assignee() != null) {
+                counted.merge("of " + shown.assignee(), 1L, Long::sum);
+              }
+            });
+    return counted;
   }
 
   /** Some parcels have the facts they had before, some others. */
@@ -146,6 +181,8 @@ public class CarryOverTest extends OnResults {
         ReviewDecision decision =
             ReviewDecision.values()[random.nextInt(ReviewDecision.values().length)];
         append(run, some, new ReviewAct.Decide(decision, ""));
+        String name = random.nextBoolean() ? "wu" : "lin";
+        append(run, some, new ReviewAct.Assign(Optional.of(name).filter("wu"::equals), ""));
       }
     }
   }
