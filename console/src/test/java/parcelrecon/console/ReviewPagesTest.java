@@ -264,6 +264,31 @@ class ReviewPagesTest {
                 + "\"mismatches\":\"2\"}");
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"OPS", "BPM", "APPROVER"})
+  void others_seeOnAParcelsPage_whatWasSaid_andNothingToFillIn(Role role) {
+    String id = "TW-" + role;
+    SettledRun settled = new SettledRun(console.database()).unpaid(id, "S1", 100);
+    long run = settled.end(true);
+    String parcel = "/runs/" + run + "/parcel?id=" + id;
+    Browser other = console.signedIn(role);
+    assertThat(other.get(parcel).body()).contains(id).doesNotContain("id=\"reviews\"", ">Reviews<");
+
+    Browser lin = console.signedIn(Role.FINANCE);
+    assertThat(lin.get(parcel).body()).contains("id=\"reviews\"", "name=\"decision\"");
+    Matcher row =
+        Pattern.compile("name=\"row\" value=\"([^\"]+)\"").matcher(lin.get(parcel).body());
+    assertThat(row.find()).isTrue();
+    Map<String, String> direct = decide("CONFIRMED");
+    direct.put("row", row.group(1));
+    direct.put("direct", "true");
+    assertThat(send(lin, run, direct).statusCode()).isEqualTo(302);
+    assertThat(other.get(parcel).body())
+        .containsOnlyOnce("<article class=\"card review\"")
+        .contains("Decided: confirmed.", "paid &lt;b&gt;at&lt;/b&gt; the store")
+        .doesNotContain("name=\"decision\"", "name=\"note\"");
+  }
+
   private static Map<String, String> decide(String decision, String... parcelIds) {
     Map<String, String> form = new TreeMap<>();
     form.put("act", "decide");

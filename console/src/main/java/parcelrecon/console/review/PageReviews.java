@@ -53,6 +53,11 @@ public final class PageReviews {
     return runs.ofParcel(run.run(), parcelId);
   }
 
+  /** Of a parcel's mismatches those of which something was said. */
+  public List<ListedMismatch> reviewed(String parcelId) {
+    return ofParcel(parcelId).stream().filter(row -> !history(row).isEmpty()).toList();
+  }
+
   /** What a form sends to name a row as it was seen. */
   public String value(ListedMismatch row) {
     return row.position().text() + "." + row.facts();
