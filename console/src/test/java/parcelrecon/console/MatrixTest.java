@@ -67,6 +67,7 @@ class MatrixTest {
       GET  /runs/{}/parcels/progress         | ops bpm finance approver
       GET  /runs/{}/parcels/download         | ops bpm finance approver
       GET  /runs/{}/parcel                   | ops bpm finance approver
+      GET  /runs/{}/diff                     | ops bpm finance approver
       GET  /runs/{}/calls                    | ops bpm finance approver
       POST /runs/{}/answers                  | bpm
       GET  /runs/{}/upload                   | bpm

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +70,7 @@ final class SettledRun {
 
   private final ResultsDatabase database;
   private final List<Judgement> parcels = new ArrayList<>();
+  private final List<Judgement> followed = new ArrayList<>();
   private final UnlistedWriter others = new UnlistedWriter();
 
   SettledRun(ResultsDatabase database) {
@@ -105,6 +105,19 @@ final class SettledRun {
                 id,
                 MismatchKind.PAID_TWICE,
                 new Mismatch.Amounts("TWD", dueMinor, 2 * dueMinor, null, dueMinor))));
+    return this;
+  }
+
+  /** Affected when the incident was first found; no record of it is seen now. */
+  SettledRun unseen(String id) {
+    followed.add(
+        new Judgement(
+            new ParcelEvidence(
+                id, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            List.of()));
     return this;
   }
 
@@ -168,7 +181,7 @@ final class SettledRun {
             run,
             0,
             parcels.iterator(),
-            new PartitionStore.Others(others.finish(), Collections.emptyIterator()),
+            new PartitionStore.Others(others.finish(), followed.iterator()),
             totals);
     settle(run, listed);
     new RunStore(database).end(run, RunState.COMPLETE, 0, AS_OF);

@@ -26,7 +26,8 @@ public final class PageTexts implements MessageSource {
           "console-review",
           "console-parcels",
           "console-calls",
-          "console-packages");
+          "console-packages",
+          "console-diff");
 
   private final Map<String, Texts> byLanguage =
       Texts.LANGUAGES.stream()

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import parcelrecon.console.page.NotThere;
 import parcelrecon.job.RunDesk;
@@ -68,6 +69,15 @@ class KnownRuns {
   /** Newest first; controls left out. */
   List<RunRow> all() {
     return runs.all().stream().sorted(Comparator.comparingLong(RunRow::run).reversed()).toList();
+  }
+
+  /** The latest finished run of the same incident before a run. */
+  OptionalLong latestBefore(RunRow run) {
+    return runs.all().stream()
+        .filter(each -> each.run() < run.run() && hasResults(each))
+        .filter(each -> each.incident().id().equals(run.incident().id()))
+        .mapToLong(RunRow::run)
+        .max();
   }
 
   /** What a run found; empty until it has ended with results. */
