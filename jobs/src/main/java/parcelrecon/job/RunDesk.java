@@ -127,6 +127,17 @@ public final class RunDesk implements AutoCloseable {
     return true;
   }
 
+  /** Waits until this process does not work on a run. */
+  public void await(long run) throws InterruptedException {
+    Optional<Thread> work;
+    synchronized (this) {
+      work = isInHand(run) ? Optional.of(inHand.thread()) : Optional.empty();
+    }
+    if (work.isPresent()) {
+      work.get().join();
+    }
+  }
+
   /** How far a run is; empty when this process does not work on it. */
   public synchronized Optional<RunProgress> progress(long run) {
     return isInHand(run) ? Optional.of(inHand.progress()) : Optional.empty();

@@ -31,9 +31,9 @@ import parcelrecon.source.SourceSettings.RejectLimits;
 import parcelrecon.source.SourceSettings.Times;
 
 /** A site of two CSV files in a folder, with canonical columns. */
-final class CsvSite {
+public final class CsvSite {
 
-  static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
+  public static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
   static final Instant AS_OF = Instant.parse("2022-04-16T04:00:00Z");
 
   final Path folder;
@@ -44,22 +44,22 @@ final class CsvSite {
     this.folder = folder;
   }
 
-  static CsvSite in(Path folder) {
+  public static CsvSite in(Path folder) {
     return new CsvSite(folder);
   }
 
-  CsvSite outbounds(String... rows) {
+  public CsvSite outbounds(String... rows) {
     return file(
         "outbound.csv",
         "parcel_id,payment,amount_due,outbound_id,checkout_id,requested_at,completed_at",
         rows);
   }
 
-  CsvSite payments(String... rows) {
+  public CsvSite payments(String... rows) {
     return file("payments.csv", "parcel_id,payment_id,amount,paid_at", rows);
   }
 
-  CsvSite attempts(String... rows) {
+  public CsvSite attempts(String... rows) {
     withAttempts = true;
     return file("attempts.csv", "parcel_id,started_at,duration_millis,outcome", rows);
   }
@@ -69,7 +69,7 @@ final class CsvSite {
     return this;
   }
 
-  Site site() {
+  public Site site() {
     Map<SourceName, SourceSettings> sources = new EnumMap<>(SourceName.class);
     sources.put(SourceName.OUTBOUND, source(SourceName.OUTBOUND));
     sources.put(SourceName.PAYMENTS, source(SourceName.PAYMENTS));
@@ -86,7 +86,7 @@ final class CsvSite {
         new RunRow.Configuration("0".repeat(64), "test", List.of()));
   }
 
-  ResultsSettings results() {
+  public ResultsSettings results() {
     return new ResultsSettings(
         "jdbc:h2:file:" + folder.resolve("results"), Optional.empty(), Optional.empty());
   }

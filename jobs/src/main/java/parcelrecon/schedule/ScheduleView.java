@@ -1,0 +1,48 @@
+package parcelrecon.schedule;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import parcelrecon.model.Window;
+import parcelrecon.results.schedule.KeptSchedule;
+import parcelrecon.results.schedule.ScheduledWindow;
+
+/**
+ * A schedule as people see it.
+ *
+ * @param next the first window that is neither begun nor given up
+ * @param isOver whether that has ended, so that it can be judged before it is due
+ * @param windows some, the last first
+ * @param before what older windows end before; absent where there are none
+ */
+public record ScheduleView(
+    Schedule schedule,
+    KeptSchedule kept,
+    Optional<Window> next,
+    boolean isOver,
+    List<ScheduledWindow> windows,
+    Optional<Instant> before) {
+
+  public String name() {
+    return schedule.name();
+  }
+
+  /** Its title, or its name where it has none. */
+  public String title() {
+    return schedule.title().isEmpty() ? schedule.name() : schedule.title();
+  }
+
+  public ZoneId zone() {
+    return schedule.windows().zone();
+  }
+
+  public Optional<Instant> dueAt() {
+    return next.map(schedule::dueAt);
+  }
+
+  /** Whether the next window was asked for already. */
+  public boolean isAskedFor() {
+    return next.filter(kept::isAskedFor).isPresent();
+  }
+}

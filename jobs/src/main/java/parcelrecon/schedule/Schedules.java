@@ -1,0 +1,129 @@
+package parcelrecon.schedule;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import parcelrecon.job.RunDesk;
+import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.schedule.ScheduleStore;
+
+/**
+ * The schedules of a site, worked off by whichever process is there: of several on one results
+ * database one works on a schedule, and another goes on with it once that one is dead.
+ */
+public final class Schedules implements AutoCloseable {
+
+  private static final String TASK = "due-windows";
+
+  /** A process that has not been heard of for so long is dead. */
+  private static final int HEARTBEATS_MISSED = 6;
+
+  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+  private static final Duration POLL = Duration.ofSeconds(5);
+
+  private final Map<String, DueWindows> due = new LinkedHashMap<>();
+  private final CustomTask<Void> task;
+  private final Scheduler scheduler;
+  private final ScheduleStore store;
+  private final InstantSource clock;
+  private final RunDesk desk;
+
+  /**
+   * @param desk what runs are begun at; closed with this
+   */
+  public Schedules(
+      List<Schedule> schedules,
+      ScheduledRuns runsOf,
+      ResultsDatabase database,
+      RunDesk desk,
+      InstantSource clock) {
+    schedules.forEach(
+        each -> due.put(each.name(), new DueWindows(each, runsOf, database, desk, clock)));
+    this.clock = clock;
+    this.desk = desk;
+    this.store = new ScheduleStore(database, clock);
+    this.task =
+        Tasks.custom(TASK, Void.class)
+            .onDeadExecution(Schedules::lookAtOnce)
+            .onFailure((complete, operations) -> again(complete, operations))
+            .execute((instance, context) -> work(instance.getId()));
+    this.scheduler =
+        Scheduler.create(database.dataSource(), task)
+            .jdbcCustomization(dialect(database))
+            .tableName("scheduled_task")
+            .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+            .threads(1)
+            .pollingInterval(POLL)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(HEARTBEATS_MISSED)
+            .clock(clock::instant)
+            .build();
+  }
+
+  /** Tables of H2 and PostgreSQL keep times with their zone. */
+  private static JdbcCustomization dialect(ResultsDatabase database) {
+    return database.kind().equals("postgresql")
+        ? new PostgreSqlJdbcCustomization(false, false)
+        : new DefaultJdbcCustomization(false);
+  }
+
+  /** Works from now on; not at all where there is nothing to do. */
+  public void start() {
+    if (due.isEmpty()) {
+      return;
+    }
+    due.keySet().forEach(store::keep);
+    scheduler.start();
+    due.keySet()
+        .forEach(name -> scheduler.scheduleIfNotExists(task.instance(name), clock.instant()));
+  }
+
+  /** Looks at a schedule at once: somebody has changed what is to be done. */
+  public void look(String name) {
+    scheduler.reschedule(TaskInstanceId.of(TASK, name), clock.instant());
+  }
+
+  private CompletionHandler<Void> work(String name) {
+    DueWindows windows = due.get(name);
+    if (windows == null) {
+      // It is not in the configuration any more; its windows stay known.
+      return (complete, operations) -> operations.remove();
+    }
+    try {
+      var next = windows.work();
+      return (complete, operations) -> operations.reschedule(complete, next);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return this::again;
+    }
+  }
+
+  private void again(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    operations.reschedule(complete, clock.instant().plus(DueWindows.PATIENCE));
+  }
+
+  private static void lookAtOnce(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    operations.reschedule(complete, complete.getTimeDone());
+  }
+
+  /** Stops the run in hand, so that this or another process can go on with it. */
+  @Override
+  public void close() {
+    desk.close();
+    scheduler.stop();
+  }
+}

@@ -1,0 +1,89 @@
+package parcelrecon.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import parcelrecon.job.CsvSite;
+import parcelrecon.job.RunDesk;
+import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.RunStore;
+import parcelrecon.results.schedule.ScheduleStore;
+import parcelrecon.results.schedule.WindowState;
+
+/** Schedules as a console works them off: two at a desk that does one run at a time. */
+@Timeout(300)
+class SchedulesTest {
+
+  private static final Instant BEGIN = Instant.parse("2022-04-13T10:20:00Z");
+
+  @TempDir Path folder;
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
+
+  private static Schedule schedule(String name, String cron, Duration window) {
+    return new Schedule(
+        name,
+        "",
+        new WindowSeries(Cron.parse(cron).orElseThrow(), CsvSite.TAIPEI, window),
+        Duration.ofMinutes(15),
+        Duration.ofHours(3),
+        "en");
+  }
+
+  private static void await(BooleanSupplier what) throws InterruptedException {
+    while (!what.getAsBoolean()) {
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
+  void schedules_areWorkedOff_asTheClockGoes_andGoOnAfterARestart() throws Exception {
+    CsvSite site =
+        CsvSite.in(folder)
+            .outbounds("P1,COD,500,O1,C1,2022-04-13T19:42:30,2022-04-13T19:42:39")
+            .payments("P2,M2,500,2022-04-13T19:50:10");
+    List<Schedule> both =
+        List.of(
+            schedule("hourly", "0 * * * *", Duration.ofHours(1)),
+            schedule("half", "*/30 * * * *", Duration.ofMinutes(30)));
+    try (ResultsDatabase database = ResultsDatabase.open(site.results())) {
+      ScheduleStore store = new ScheduleStore(database, now::get);
+      try (RunDesk desk = new RunDesk(incident -> site.site(), database);
+          Schedules schedules = of(both, database, desk)) {
+        schedules.start();
+        await(() -> store.find("half").isPresent() && store.find("hourly").isPresent());
+        now.set(Instant.parse("2022-04-13T11:20:00Z"));
+        schedules.look("hourly");
+        schedules.look("half");
+        await(() -> done(store, "hourly") == 1 && done(store, "half") == 2);
+      }
+      now.set(Instant.parse("2022-04-13T12:20:00Z"));
+      try (RunDesk desk = new RunDesk(incident -> site.site(), database);
+          Schedules schedules = of(both, database, desk)) {
+        schedules.start();
+        await(() -> done(store, "hourly") == 2 && done(store, "half") == 4);
+      }
+      assertThat(new RunStore(database).all()).hasSize(6);
+    }
+  }
+
+  private Schedules of(List<Schedule> schedules, ResultsDatabase database, RunDesk desk) {
+    return new Schedules(
+        schedules, new ScheduledRuns("TW", folder.resolve("out")), database, desk, now::get);
+  }
+
+  private static long done(ScheduleStore store, String name) {
+    return store.windows(name, Optional.empty(), 100).stream()
+        .filter(window -> window.state() == WindowState.JUDGED)
+        .count();
+  }
+}

@@ -1,0 +1,3 @@
+-- Wants a window judged before it is due.
+-- Parameters: :schedule, :asked_for (its end).
+update schedule set asked_for = :asked_for where schedule = :schedule

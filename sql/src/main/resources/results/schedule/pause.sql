@@ -1,0 +1,3 @@
+-- Pauses a schedule, or lets it go on where :paused_by is null.
+-- Parameters: :schedule, :paused_by, :paused_at.
+update schedule set paused_by = :paused_by, paused_at = :paused_at where schedule = :schedule
