@@ -31,6 +31,7 @@ final class CommandLines {
             .addSubcommand(
                 new CommandLine(new AuditCommand()).addSubcommand(new VerifyAuditCommand(console)))
             .addSubcommand(new ServeCommand(console, signal))
+            .addSubcommand(new ScheduleCommand(console))
             .addSubcommand(new PasswordCommand(console))
             .addSubcommand(new InitCommand(console))
             .setOut(console.out())

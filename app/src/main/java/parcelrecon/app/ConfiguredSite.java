@@ -9,6 +9,7 @@ import parcelrecon.console.site.ConsoleSite;
 import parcelrecon.console.site.KnownIncident;
 import parcelrecon.job.Site;
 import parcelrecon.model.Incident;
+import parcelrecon.schedule.Schedule;
 
 /**
  * A site as its console sees it.
@@ -42,6 +43,11 @@ record ConfiguredSite(Path file, SiteConfiguration configuration, Environment en
   @Override
   public List<KnownIncident> incidents() {
     return SiteIncidents.beside(file, configuration, environment).read();
+  }
+
+  @Override
+  public List<Schedule> schedules() {
+    return configuration.schedules();
   }
 
   @Override

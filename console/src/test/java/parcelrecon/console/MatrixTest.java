@@ -79,6 +79,11 @@ class MatrixTest {
       POST /packages/{}/approve              | approver
       POST /packages/{}/refuse               | approver
       GET  /packages/{}/download             | ops finance approver
+      GET  /schedules                        | ops bpm finance approver admin
+      GET  /schedules/{}                     | ops bpm finance approver admin
+      POST /schedules/{}/pause               | ops admin
+      POST /schedules/{}/resume              | ops admin
+      POST /schedules/{}/judge               | ops admin
       """;
 
   /** Asked with any method, when something went wrong. */

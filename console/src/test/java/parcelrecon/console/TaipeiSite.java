@@ -8,6 +8,7 @@ import java.util.Optional;
 import parcelrecon.console.site.ConsoleSite;
 import parcelrecon.console.site.KnownIncident;
 import parcelrecon.model.SourceName;
+import parcelrecon.schedule.Schedule;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Amounts;
 import parcelrecon.source.SourceSettings.Calls;
@@ -49,6 +50,11 @@ public interface TaipeiSite extends ConsoleSite {
 
   @Override
   default List<KnownIncident> incidents() {
+    return List.of();
+  }
+
+  @Override
+  default List<Schedule> schedules() {
     return List.of();
   }
 

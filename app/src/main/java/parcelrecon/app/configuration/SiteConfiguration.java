@@ -15,6 +15,7 @@ import parcelrecon.results.ResultsSettings;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.RunRow.Setting;
 import parcelrecon.rule.RuleSettings;
+import parcelrecon.schedule.Schedule;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.RejectLimits;
 
@@ -35,6 +36,7 @@ public record SiteConfiguration(
     RejectLimits rejects,
     Optional<DatafixSettings> datafix,
     ConsoleSettings console,
+    List<Schedule> schedules,
     Path work,
     String language,
     String tree,

@@ -27,11 +27,11 @@ import parcelrecon.source.SourceSettings.RejectLimits;
 public final class SiteFile {
 
   /**
-   * Where results and spill are kept, how fast is read, and who may look at it, cannot change what
-   * a run finds.
+   * Where results and spill are kept, how fast is read, who may look at it and when it begins,
+   * cannot change what a run finds.
    */
   private static final Set<String> NOT_HASHED =
-      Set.of("results", "work", "console", "sources.events.kafka.bytes-per-second");
+      Set.of("results", "work", "console", "schedules", "sources.events.kafka.bytes-per-second");
 
   private static final String RESULTS_URL = "jdbc:h2:file:./data/results";
 
@@ -68,6 +68,7 @@ public final class SiteFile {
   private SiteConfiguration configuration() {
     ZoneId zone =
         root.required("zone", "zone: Asia/Taipei").flatMap(Value::zone).orElse(ZoneOffset.UTC);
+    String language = language();
     Sources sources = sources(zone, currency());
     RuleSettings rules =
         root.section("rules")
@@ -89,8 +90,11 @@ public final class SiteFile {
             root.section("console")
                 .map(section -> new ConsoleSection(section).read())
                 .orElse(ConsoleSettings.STANDARD),
+            root.value("schedules")
+                .map(value -> new SchedulesSection(value, zone, language).read())
+                .orElse(List.of()),
             root.value("work").flatMap(Value::folder).orElse(reading.base().resolve("work")),
-            language(),
+            language,
             CanonicalTree.of(tree, NOT_HASHED),
             settings(sources, rules, rejects, datafix),
             reading.placeholders().secrets());

@@ -33,7 +33,7 @@ record AuditRow(
   private static final Map<String, String> NAMED =
       Map.of("kind", "kind.", "language", "page.language.", "action", "audit.action.");
 
-  private static final Pattern NUMBERED = Pattern.compile("([a-z]+) (\\d{1,18})");
+  private static final Pattern SUBJECT = Pattern.compile("([a-z]+) ([a-z0-9-]{1,40})");
 
   static AuditRow of(
       AuditEntry entry, AuditQuestion question, ZoneId zone, PageTimes times, Texts texts) {
@@ -56,12 +56,12 @@ record AuditRow(
 
   /** In words, where there are any. */
   static String subject(String subject, Texts texts) {
-    Matcher numbered = NUMBERED.matcher(subject);
-    String key = "audit.subject." + (numbered.matches() ? numbered.group(1) : subject);
+    Matcher named = SUBJECT.matcher(subject);
+    String key = "audit.subject." + (named.matches() ? named.group(1) : subject);
     if (!texts.has(key)) {
       return subject;
     }
-    return numbered.matches() ? texts.text(key, numbered.group(2)) : texts.text(key);
+    return named.matches() ? texts.text(key, named.group(2)) : texts.text(key);
   }
 
   private record Words(ZoneId zone, PageTimes times, Texts texts) {

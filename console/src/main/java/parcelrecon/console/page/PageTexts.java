@@ -27,7 +27,8 @@ public final class PageTexts implements MessageSource {
           "console-parcels",
           "console-calls",
           "console-packages",
-          "console-diff");
+          "console-diff",
+          "console-schedule");
 
   private final Map<String, Texts> byLanguage =
       Texts.LANGUAGES.stream()

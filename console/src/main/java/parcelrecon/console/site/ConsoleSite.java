@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import parcelrecon.job.Site;
 import parcelrecon.model.Incident;
+import parcelrecon.schedule.Schedule;
 
 /** The site whose console this is, as its configuration describes it. */
 public interface ConsoleSite {
@@ -26,6 +27,9 @@ public interface ConsoleSite {
 
   /** Those that files of the site describe, as they are now. */
   List<KnownIncident> incidents();
+
+  /** What is judged by the clock while the console runs. */
+  List<Schedule> schedules();
 
   /** The site as a run for this incident sees it. */
   Site site(Incident incident);

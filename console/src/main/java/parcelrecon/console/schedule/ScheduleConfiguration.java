@@ -1,0 +1,31 @@
+package parcelrecon.console.schedule;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import parcelrecon.console.site.ConsoleSite;
+import parcelrecon.job.RunDesk;
+import parcelrecon.results.ResultsDatabase;
+import parcelrecon.schedule.ScheduleDesk;
+import parcelrecon.schedule.ScheduledRuns;
+import parcelrecon.schedule.Schedules;
+
+/** Works off the site's schedules while the console runs. */
+@Configuration(proxyBeanMethods = false)
+class ScheduleConfiguration {
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Schedules schedules(ConsoleSite site, ResultsDatabase database, RunDesk desk) {
+    return new Schedules(
+        site.schedules(),
+        new ScheduledRuns(site.market(), site.out()),
+        database,
+        desk,
+        InstantSource.system());
+  }
+
+  @Bean
+  ScheduleDesk scheduleDesk(ConsoleSite site, ResultsDatabase database) {
+    return new ScheduleDesk(site.schedules(), database, InstantSource.system());
+  }
+}

@@ -1,0 +1,2 @@
+/** What is judged by the clock, seen and steered. */
+package parcelrecon.console.schedule;
