@@ -12,3 +12,30 @@ document.addEventListener("htmx:responseError", function (event) {
     window.location.reload();
   }
 });
+
+// One box for all rows of a list's page: shown only where it works, and half ticked while some are.
+function allBox() {
+  return document.querySelector("#select-all input");
+}
+function showAll() {
+  const all = allBox();
+  if (all) {
+    const rows = Array.from(document.querySelectorAll("#parcels input[name=row]"));
+    const ticked = rows.filter(function (row) { return row.checked; }).length;
+    all.checked = rows.length > 0 && ticked === rows.length;
+    all.indeterminate = ticked > 0 && ticked < rows.length;
+    document.getElementById("select-all").hidden = false;
+  }
+}
+document.addEventListener("change", function (event) {
+  if (event.target === allBox()) {
+    document.querySelectorAll("#parcels input[name=row]").forEach(function (row) {
+      row.checked = event.target.checked;
+    });
+  }
+  if (event.target === allBox() || event.target.name === "row") {
+    showAll();
+  }
+});
+document.addEventListener("htmx:afterSettle", showAll);
+window.addEventListener("pageshow", showAll);

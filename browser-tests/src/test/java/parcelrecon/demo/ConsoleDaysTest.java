@@ -179,6 +179,14 @@ class ConsoleDaysTest {
     visit.button("Filter").click();
     assertThat(visit.page()).hasURL(Pattern.compile("kind=UNCOLLECTED"));
     guide.step("Select rows");
+    Locator all = visit.page().getByLabel("All on this page");
+    all.press("Space");
+    assertThat(visit.find(ROWS + ":checked")).hasCount(visit.find(ROWS).count());
+    visit.find(ROWS).first().uncheck();
+    assertThat(all).isChecked(new LocatorAssertions.IsCheckedOptions().setIndeterminate(true));
+    all.check();
+    all.uncheck();
+    assertThat(visit.find(ROWS + ":checked")).hasCount(0);
     visit.find(ROWS).first().check();
     visit.decide("confirmed", "till roll seen");
     visit.button("Do it for this mismatch").click();

@@ -101,6 +101,15 @@ class ParcelPagesTest {
   }
 
   @Test
+  void list_hasABoxForAllRows_hiddenUntilItWorks_forWhoReviews() {
+    String box = "<p id=\"select-all\" hidden>";
+    assertThat(console.signedIn(Role.FINANCE).get(at("id=TW")).body())
+        .contains(box, "All on this page");
+    assertThat(console.signedIn(Role.FINANCE).get(at("id=NONE")).body()).doesNotContain(box);
+    assertThat(console.signedIn(Role.BPM).get(at("id=TW")).body()).doesNotContain(box);
+  }
+
+  @Test
   void list_isInPlainWords() {
     String shown = get("/runs/" + run + "/parcels?id=TW0001").replaceAll("<[^>]*>", " ");
     assertThat(shown)
