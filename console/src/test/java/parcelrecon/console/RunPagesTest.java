@@ -242,8 +242,7 @@ class RunPagesTest {
   @Order(11)
   void failedRun_tellsWhy_andHowToStartAgain() throws InterruptedException {
     site.write("payments.csv", "parcel_id,payment_id\n");
-    Map<String, String> again = new HashMap<>(KAFKA);
-    again.put("incident", "run:1");
+    Map<String, String> again = withBrokenSource();
     assertThat(post("/runs/check", again).body())
         .contains("payments.csv", "No run would start")
         .doesNotContain("Start the run<");
@@ -252,6 +251,23 @@ class RunPagesTest {
     assertThat(ops.get("/runs/2").body())
         .contains("It ended without a result", "payments.csv", "/runs/new?like=2");
     assertThat(ops.get("/runs/2/files").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @Order(12)
+  void messages_areMarkedAsEnglish_andSaidToBe_inTheLanguageOfThePage() {
+    Browser reader = console.signedIn(Role.OPS);
+    reader.post("/language", Map.of("language", "zh-TW", "back", "/"), reader.csrf("/"));
+    assertThat(reader.get("/runs/2").body())
+        .containsSubsequence("以下為英文原文", "<ul class=\"problems\" lang=\"en\">", "payments.csv");
+    assertThat(reader.post("/runs/check", withBrokenSource(), reader.csrf("/")).body())
+        .containsSubsequence("以下為英文原文", "<ul class=\"problems\" lang=\"en\">", "payments.csv");
+  }
+
+  private static Map<String, String> withBrokenSource() {
+    Map<String, String> again = new HashMap<>(KAFKA);
+    again.put("incident", "run:1");
+    return again;
   }
 
   @Test

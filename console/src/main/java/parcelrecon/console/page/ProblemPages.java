@@ -1,7 +1,6 @@
 package parcelrecon.console.page;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -24,8 +23,7 @@ class ProblemPages {
   @ExceptionHandler(NotThere.class)
   String notThere(NotThere thrown, Model model, HttpServletResponse response) {
     response.setStatus(HttpStatus.NOT_FOUND.value());
-    model.addAttribute("problems", List.of());
-    model.addAttribute("why", "404");
+    model.addAttribute("why", "page.problem.404");
     return "page/problem";
   }
 
