@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import parcelrecon.console.ConsoleUnderTest.Browser;
 import parcelrecon.console.sign.Role;
 import parcelrecon.results.listing.Listing;
@@ -89,15 +91,45 @@ class ParcelPagesTest {
 
   @Test
   void list_isEmpty_whenNothingHasTheValue() {
-    assertThat(get(at("kind=NO_SUCH"))).contains("Nothing fits this filter.");
-    assertThat(get(at("about=NO_SUCH"))).contains("Nothing fits this filter.");
+    assertThat(get(at("kind=OVER_REFUNDED")))
+        .contains("Nothing fits this filter.", "value=\"OVER_REFUNDED\" selected=\"selected\"")
+        .doesNotContain("id=\"wrong\"");
+    assertThat(get(at("decision=CONFIRMED")))
+        .contains("<p id=\"count\" role=\"status\">Nothing</p>");
   }
 
-  @Test
-  void list_saysSo_whenTheAmountIsNone() {
-    assertThat(get(at("amount=%3Cscript%3E")))
-        .contains("The amount is not understood", "&lt;script&gt;")
-        .doesNotContain("<script>");
+  @ParameterizedTest
+  @CsvSource({
+    "kind=XYZ, What was found: XYZ",
+    "kind=paid_twice, What was found: paid_twice",
+    "kind=PAID_TWICE&kind=UNCOLLECTED, 'What was found: PAID_TWICE,UNCOLLECTED'",
+    "about=XYZ, Concerns: XYZ",
+    "verdict=XYZ, Where the parcel is: XYZ",
+    "standing=XYZ, Counted as: XYZ",
+    "phase=99, Phase: 99",
+    "phase=-1, Phase: -1",
+    "decision=XYZ, Decision: XYZ",
+    "due=XYZ, To be decided: XYZ",
+    "amount=%3Cscript%3E, 'At stake, at least: &lt;script&gt;'"
+  })
+  void list_isNotShown_whenAPartOfTheFilterMeansNothing(String query, String told) {
+    String page = get(at("id=TW0001&" + query));
+
+    assertThat(page)
+        .contains("Part of the filter is not understood, so no list is shown", told)
+        .contains("<p id=\"count\" role=\"status\">No list is shown</p>")
+        .doesNotContain(
+            "<script>", "Nothing fits this filter.", "parcels/download", "id=\"review\"");
+    assertThat(parcels(page)).isEmpty();
+    if (query.endsWith("XYZ") && !query.startsWith("due")) {
+      assertThat(page).contains("value=\"XYZ\" selected=\"selected\"");
+    }
+    HttpResponse<String> file =
+        console
+            .signedIn(Role.FINANCE)
+            .get("/runs/" + run + "/parcels/download?format=csv&" + query);
+    assertThat(file.statusCode()).isEqualTo(400);
+    assertThat(file.body()).contains(told);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -102,18 +103,17 @@ class DownloadController {
     if (!found.isListed()) {
       return "redirect:/runs/{run}/parcels";
     }
+    List<NotUnderstood> wrong = NotUnderstood.of(form, found.row().incident());
+    if (!wrong.isEmpty()) {
+      model.addAttribute("wrong", wrong);
+      return refused(run, form, model, response);
+    }
     ListingFilter filter = query.filter(found.row(), form);
-    Optional<ListingSelection> selection =
-        form.isAmountWrong()
-            ? Optional.empty()
-            : ListingSelection.of(database, run, filter, ROWS_MAX);
+    Optional<ListingSelection> selection = ListingSelection.of(database, run, filter, ROWS_MAX);
     if (selection.isEmpty()) {
-      model.addAttribute("number", run);
-      model.addAttribute("query", form.query());
+      model.addAttribute("told", "parcels.tooMany");
       model.addAttribute("rowsMax", ROWS_MAX);
-      model.addAttribute("told", form.isAmountWrong() ? "parcels.amount.wrong" : "parcels.tooMany");
-      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      return "parcels/told";
+      return refused(run, form, model, response);
     }
     Texts language = texts.in(wanted.language(locale));
     audit.append(
@@ -127,6 +127,15 @@ class DownloadController {
                 "filter", form.query())));
     send(run, selection.get(), format, language, response);
     return null;
+  }
+
+  private static String refused(
+      long run, ListForm form, Model model, HttpServletResponse response) {
+    model.addAttribute("number", run);
+    model.addAttribute("form", form);
+    model.addAttribute("query", form.query());
+    response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+    return "parcels/told";
   }
 
   private void send(

@@ -14,8 +14,8 @@ import parcelrecon.results.listing.ListingFilter;
 import parcelrecon.results.listing.ListingPosition;
 
 /**
- * What the address of the list asks for; null or empty where it asks for nothing. A value that
- * nothing has leaves an empty list, it is never passed over.
+ * What the address of the list asks for; null or empty where it asks for nothing. What means
+ * nothing is told by {@link NotUnderstood}, it is never passed over.
  *
  * @param id what parcels' ids begin with
  * @param about a class of mismatches
@@ -78,12 +78,12 @@ record ListForm(
     }
   }
 
-  private static String text(String given) {
+  static String text(String given) {
     String text = given == null ? "" : given.strip();
     return text.length() <= TEXT_CHARACTERS_MAX ? text : text.substring(0, TEXT_CHARACTERS_MAX);
   }
 
-  /** Whether the amount is none; the list is shown without it, and says so. */
+  /** Whether the amount is none. */
   public boolean isAmountWrong() {
     return !plainAmount().isEmpty() && !plainAmount().matches("\\d{1,12}(\\.\\d{1,4})?");
   }

@@ -53,12 +53,12 @@ class ListQuery implements ListAddress {
             first(asked, "amount"),
             null,
             null);
-    if (form.isAmountWrong()) {
-      throw new IllegalArgumentException("an amount that is none");
-    }
     ListedRun.Found found = runs.find(run);
     if (!found.isListed()) {
       throw new NotThere();
+    }
+    if (!NotUnderstood.of(form, found.row().incident()).isEmpty()) {
+      throw new IllegalArgumentException("a filter that means nothing");
     }
     return filter(found.row(), form);
   }

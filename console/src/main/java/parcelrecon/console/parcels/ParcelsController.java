@@ -1,6 +1,7 @@
 package parcelrecon.console.parcels;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,20 +44,31 @@ class ParcelsController {
     RunRow row = found.row();
     model.addAttribute("number", run);
     ListingSearch search = new ListingSearch(database, run);
-    ListingFilter filter = query.filter(row, form);
-    ListingPage page = page(search, filter, form);
     Texts words = texts.in(locale);
+    List<NotUnderstood> wrong = NotUnderstood.of(form, row.incident());
     model.addAttribute("incident", row.incident());
     model.addAttribute("form", form);
     model.addAttribute("query", form.query());
-    model.addAttribute("choices", new Choices(words, row.incident(), search));
-    model.addAttribute("count", count(words, search.count(filter)));
+    model.addAttribute("choices", new Choices(words, row.incident(), search, form));
+    model.addAttribute("wrong", wrong);
+    if (wrong.isEmpty()) {
+      addRows(search, row, form, words, model);
+    } else {
+      model.addAttribute("count", words.text("parcels.wrong.count"));
+    }
+    return "parcels/list";
+  }
+
+  private void addRows(ListingSearch search, RunRow row, ListForm form, Texts words, Model model) {
+    ListingFilter filter = query.filter(row, form);
+    ListingPage page = page(search, filter, form);
+    ListingCount count = search.count(filter);
+    model.addAttribute("count", words.text("parcels.count." + count.bound(), count.rows()));
     model.addAttribute("isCutShort", page.isCutShort());
     model.addAttribute(
-        "lines", new ListedLines(words, row.incident(), runs.stores(run)).of(page.rows()));
+        "lines", new ListedLines(words, row.incident(), runs.stores(row.run())).of(page.rows()));
     page.next().ifPresent(at -> model.addAttribute("next", form.query("after", at)));
     page.previous().ifPresent(at -> model.addAttribute("previous", form.query("before", at)));
-    return "parcels/list";
   }
 
   /** The part of the page in its place that is asked for again while the list is being made. */
@@ -75,9 +87,5 @@ class ParcelsController {
         .map(position -> search.after(filter, position))
         .or(() -> form.beforePosition().map(position -> search.before(filter, position)))
         .orElseGet(() -> search.first(filter));
-  }
-
-  private static String count(Texts texts, ListingCount count) {
-    return texts.text("parcels.count." + count.bound(), count.rows());
   }
 }
