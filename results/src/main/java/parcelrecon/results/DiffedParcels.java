@@ -12,8 +12,8 @@ import parcelrecon.model.UnlistedParcel;
 
 /**
  * The parcels of two runs with what became of their mismatches, in the order of their keys. Parcels
- * about which a run found nothing are looked up some thousand at a time: each time its blocks of
- * them are read through.
+ * about which a run found nothing are looked up together, few at first, for a page may want no
+ * more, then up to 4,096 at a time: each time the run's blocks of them are read through.
  */
 final class DiffedParcels implements Iterator<DiffedParcels.Diffed> {
 
@@ -24,28 +24,27 @@ final class DiffedParcels implements Iterator<DiffedParcels.Diffed> {
    */
   record Diffed(PairedParcels.Pair pair, List<DiffRow> rows) {}
 
+  private static final int PAIRS_FIRST = 64;
+
+  /** In memory of both runs, their records encoded. */
+  private static final int PAIRS_MAX = 4_096;
+
   private final PairedParcels pairs;
   private final MismatchChanges changes;
   private final ParcelLookup before;
   private final ParcelLookup after;
-  private final int pairsMax;
+  private int pairsMax = PAIRS_FIRST;
   private final Queue<Diffed> ready = new ArrayDeque<>();
 
   /**
    * @param before asked for parcels without a mismatch, as is {@code after}
-   * @param pairsMax how many parcels of both are in memory
    */
   DiffedParcels(
-      PairedParcels pairs,
-      MismatchChanges changes,
-      ParcelLookup before,
-      ParcelLookup after,
-      int pairsMax) {
+      PairedParcels pairs, MismatchChanges changes, ParcelLookup before, ParcelLookup after) {
     this.pairs = pairs;
     this.changes = changes;
     this.before = before;
     this.after = after;
-    this.pairsMax = pairsMax;
   }
 
   @Override
@@ -69,6 +68,7 @@ final class DiffedParcels implements Iterator<DiffedParcels.Diffed> {
     while (batch.size() < pairsMax && pairs.hasNext()) {
       batch.add(pairs.next());
     }
+    pairsMax = Math.min(PAIRS_MAX, 2 * pairsMax);
     Map<String, UnlistedParcel> unlistedBefore =
         before.unlisted(
             batch.stream()

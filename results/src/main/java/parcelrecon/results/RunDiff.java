@@ -22,9 +22,6 @@ public final class RunDiff {
   /** Runs before both that are asked whether a mismatch is open again; further ones are not. */
   static final int EARLIER_MAX = 8;
 
-  private static final int PAIRS_MAX = 4_096;
-  private static final int PAGE_PAIRS = 256;
-
   /** How many parcels a page looks at, at most. */
   static final int LOOKED_AT_MAX = 8_192;
 
@@ -95,7 +92,7 @@ public final class RunDiff {
         .withHandle(
             handle -> {
               DiffTally tally = new DiffTally();
-              parcels(handle, ParcelCursor.BEFORE_THE_FIRST, PAIRS_MAX)
+              parcels(handle, ParcelCursor.BEFORE_THE_FIRST)
                   .forEachRemaining(
                       parcel -> {
                         tally.add(parcel);
@@ -122,10 +119,7 @@ public final class RunDiff {
         .withHandle(
             handle ->
                 page(
-                    parcels(
-                        handle,
-                        behind.map(Columns::key).orElse(ParcelCursor.BEFORE_THE_FIRST),
-                        PAGE_PAIRS),
+                    parcels(handle, behind.map(Columns::key).orElse(ParcelCursor.BEFORE_THE_FIRST)),
                     which,
                     rowsMax));
   }
@@ -141,7 +135,7 @@ public final class RunDiff {
     return new DiffPage(rows, parcels.hasNext() ? last : Optional.empty());
   }
 
-  private DiffedParcels parcels(Handle handle, byte[] behind, int pairsMax) {
+  private DiffedParcels parcels(Handle handle, byte[] behind) {
     RunSide then = RunSide.of(database, before.run());
     RunSide now = RunSide.of(database, after.run());
     return new DiffedParcels(
@@ -150,8 +144,7 @@ public final class RunDiff {
             MergedParcels.all(handle, after.run(), behind)),
         new MismatchChanges(then, now, new EarlierFindings(handle, earlier(handle)), behind),
         new ParcelLookup(database, before.run()),
-        new ParcelLookup(database, after.run()),
-        pairsMax);
+        new ParcelLookup(database, after.run()));
   }
 
   private List<RunSide> earlier(Handle handle) {
