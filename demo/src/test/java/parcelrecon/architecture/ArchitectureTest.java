@@ -49,7 +49,7 @@ class ArchitectureTest {
         .layer("reports")
         .definedBy("parcelrecon.report..")
         .layer("jobs")
-        .definedBy("parcelrecon.job..")
+        .definedBy("parcelrecon.job..", "parcelrecon.schedule..")
         .layer("console")
         .definedBy("parcelrecon.console..")
         .layer("app")
@@ -111,13 +111,15 @@ class ArchitectureTest {
   @Test
   void springBatch_livesInJobs() {
     onlyIn("parcelrecon.job..", "org.springframework.batch..");
+    onlyIn("parcelrecon.schedule..", "com.github.kagkarlsson..");
   }
 
   @Test
   void spring_livesInJobsAndTheConsole() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("parcelrecon.job..", "parcelrecon.console..")
+        .resideOutsideOfPackages(
+            "parcelrecon.job..", "parcelrecon.schedule..", "parcelrecon.console..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..")
