@@ -122,6 +122,18 @@ class SchedulePagesTest {
   }
 
   @Test
+  void health_tellsWhetherWhatIsDueIsDone() throws Exception {
+    Browser ops = console.signedIn(Role.OPS);
+    assertThat(ops.get("/health").body()).contains("\"schedules\":{\"hourly\":\"on time\"}");
+
+    store().pause("hourly", "olga");
+    while (!ops.get("/health").body().contains("\"schedules\":{\"hourly\":\"paused\"}")) {
+      Thread.sleep(200);
+    }
+    assertThat(console.browser().get("/health").body()).doesNotContain("hourly");
+  }
+
+  @Test
   void scheduleThatTheSiteDoesNotHave_isNotThere() {
     Browser ops = console.signedIn(Role.OPS);
     assertThat(ops.get("/schedules/daily").statusCode()).isEqualTo(404);

@@ -1,5 +1,6 @@
 package parcelrecon.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,6 +25,9 @@ public record ScheduleView(
     List<ScheduledWindow> windows,
     Optional<Instant> before) {
 
+  /** A window that is due may wait so long for a run in hand. */
+  static final Duration LATE_AFTER = Duration.ofMinutes(15);
+
   public String name() {
     return schedule.name();
   }
@@ -44,5 +48,20 @@ public record ScheduleView(
   /** Whether the next window was asked for already. */
   public boolean isAskedFor() {
     return next.filter(kept::isAskedFor).isPresent();
+  }
+
+  /** Whether what is due is done. */
+  public enum Pace {
+    ON_TIME,
+    LATE,
+    PAUSED
+  }
+
+  public Pace pace(Instant now) {
+    if (kept.isPaused()) {
+      return Pace.PAUSED;
+    }
+    boolean isLate = dueAt().filter(due -> due.plus(LATE_AFTER).isBefore(now)).isPresent();
+    return isLate ? Pace.LATE : Pace.ON_TIME;
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,6 +20,8 @@ import parcelrecon.model.SourceName;
 import parcelrecon.model.Window;
 import parcelrecon.problem.ProblemException;
 import parcelrecon.results.ResultsDatabase;
+import parcelrecon.schedule.ScheduleDesk;
+import parcelrecon.schedule.ScheduleView.Pace;
 
 /** Whether what the console stands on can be reached. */
 @Component
@@ -42,12 +45,19 @@ class HealthLooks {
   private final InstantSource clock;
   private final BackgroundLook<Boolean> results;
   private final BackgroundLook<SortedMap<String, Boolean>> sources;
+  private final BackgroundLook<SortedMap<String, Pace>> schedules;
 
-  HealthLooks(ConsoleSite site, ResultsDatabase database, Executor looks, InstantSource clock) {
+  HealthLooks(
+      ConsoleSite site,
+      ResultsDatabase database,
+      ScheduleDesk desk,
+      Executor looks,
+      InstantSource clock) {
     this.site = site;
     this.clock = clock;
     this.results = new BackgroundLook<>(database::answers, RESULTS_INTERVAL, looks, clock);
     this.sources = new BackgroundLook<>(this::lookAtSources, SOURCES_INTERVAL, looks, clock);
+    this.schedules = new BackgroundLook<>(() -> paces(desk), RESULTS_INTERVAL, looks, clock);
   }
 
   /** Never waits. Before the first look it answers: it was opened when the console started. */
@@ -78,6 +88,12 @@ class HealthLooks {
     return reached;
   }
 
+  private SortedMap<String, Pace> paces(ScheduleDesk desk) {
+    SortedMap<String, Pace> paces = new TreeMap<>();
+    desk.all(1).forEach(view -> paces.put(view.name(), view.pace(clock.instant())));
+    return paces;
+  }
+
   /** No incident: the last minute. */
   private Incident lately() {
     Instant to = clock.instant();
@@ -103,6 +119,19 @@ class HealthLooks {
               details.put("sources", words);
               details.put("sourcesLookedAt", seen.at().toString());
             });
+    schedules
+        .fresh(SOURCES_PATIENCE)
+        .filter(seen -> !seen.what().isEmpty())
+        .ifPresent(
+            seen -> {
+              SortedMap<String, String> words = new TreeMap<>();
+              seen.what().forEach((name, pace) -> words.put(name, word(pace)));
+              details.put("schedules", words);
+            });
     return details;
+  }
+
+  private static String word(Pace pace) {
+    return pace.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }
