@@ -43,7 +43,10 @@ record ScheduleLine(ScheduleView view) {
   private String text(ScheduledWindow window) {
     String state = window.state().name().toLowerCase(Locale.ROOT);
     String run = window.run().isPresent() ? ", run " + window.run().getAsLong() : "";
-    return "%-7s %s to %s%s".formatted(state, local(window.from()), local(window.to()), run);
+    String affected =
+        window.affected().isPresent() ? ", affected: " + window.affected().getAsLong() : "";
+    return "%-7s %s to %s%s%s"
+        .formatted(state, local(window.from()), local(window.to()), run, affected);
   }
 
   private String local(Instant instant) {
@@ -71,6 +74,7 @@ record ScheduleLine(ScheduleView view) {
     Map<String, Object> json = new LinkedHashMap<>(span(window.from(), window.to()));
     json.put("state", window.state().name());
     json.put("run", window.run().isPresent() ? window.run().getAsLong() : null);
+    json.put("affected", window.affected().isPresent() ? window.affected().getAsLong() : null);
     json.put("begunAt", window.begunAt().toString());
     json.put("endedAt", window.endedAt().map(Instant::toString).orElse(null));
     return json;

@@ -117,6 +117,10 @@ class SchedulePagesTest {
     assertThat(store().latest("hourly").orElseThrow().state()).isEqualTo(WindowState.JUDGED);
     assertThat(ops.get(page).body()).contains("/runs/1", "done");
     assertThat(ops.get("/runs/1").statusCode()).isEqualTo(200);
+    assertThat(store().latest("hourly").orElseThrow().affected()).hasValue(0);
+    assertThat(ops.get("/").body())
+        .doesNotContain("/runs/1")
+        .contains("Windows of schedules in which no parcel was affected");
     assertThat(console.audit())
         .anySatisfy(entry -> assertThat(entry).startsWith("ops SCHEDULE_ASKED"));
   }

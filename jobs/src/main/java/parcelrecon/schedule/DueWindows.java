@@ -18,6 +18,7 @@ import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.RunState;
 import parcelrecon.results.RunStore;
+import parcelrecon.results.StoredResults;
 import parcelrecon.results.schedule.KeptSchedule;
 import parcelrecon.results.schedule.ScheduleStore;
 import parcelrecon.results.schedule.ScheduledWindow;
@@ -38,6 +39,7 @@ final class DueWindows {
   private final ScheduledRuns runsOf;
   private final RunDesk desk;
   private final InstantSource clock;
+  private final ResultsDatabase database;
   private final ScheduleStore store;
   private final RunStore runs;
 
@@ -51,6 +53,7 @@ final class DueWindows {
     this.runsOf = runsOf;
     this.desk = desk;
     this.clock = clock;
+    this.database = database;
     this.store = new ScheduleStore(database, clock);
     this.runs = new RunStore(database);
   }
@@ -143,9 +146,16 @@ final class DueWindows {
     if (!ReconcileJob.isEnded(row) && !isTooLate) {
       return false;
     }
-    boolean isJudged = row.state() == RunState.COMPLETE || row.state() == RunState.INCOMPLETE;
-    store.end(window, isJudged ? WindowState.JUDGED : WindowState.FAILED);
+    if (row.state() == RunState.COMPLETE || row.state() == RunState.INCOMPLETE) {
+      store.judged(window, affected(row.run()));
+    } else {
+      store.failed(window);
+    }
     return true;
+  }
+
+  private long affected(long run) {
+    return new StoredResults(database, run).totals().parcels().affected();
   }
 
   private RunRow row(long run) {

@@ -101,6 +101,11 @@ class DueWindowsTest {
     assertThat(runs()).hasSize(1);
     assertThat(run.incident().id()).isEqualTo("hourly-20220413T1800");
     assertThat(run.asOf()).isEqualTo("2022-04-13T11:15:00Z");
+    assertThat(store().quietRuns()).containsExactly(1L);
+
+    workAt("12:15");
+    assertThat(store().latest("hourly").orElseThrow().affected()).hasValue(2);
+    assertThat(store().quietRuns()).containsExactly(1L);
   }
 
   @Test

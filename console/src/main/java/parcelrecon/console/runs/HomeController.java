@@ -45,7 +45,7 @@ class HomeController {
     if (desk.inHand().isEmpty()) {
       desk.interruptLeftRunning();
     }
-    List<RunRow> all = runs.all();
+    List<RunRow> all = runs.ofInterest();
     model.addAttribute("incidents", incidents(all));
     model.addAttribute("older", Math.max(0, all.size() - SHOWN_MAX));
     return "runs/home";

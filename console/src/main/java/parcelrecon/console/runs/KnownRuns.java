@@ -1,11 +1,13 @@
 package parcelrecon.console.runs;
 
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import parcelrecon.console.page.NotThere;
 import parcelrecon.job.RunDesk;
@@ -15,6 +17,7 @@ import parcelrecon.results.RunRow;
 import parcelrecon.results.RunState;
 import parcelrecon.results.RunStore;
 import parcelrecon.results.StoredResults;
+import parcelrecon.results.schedule.ScheduleStore;
 
 /** The runs there are. What a finished one found does not change, so its totals are kept. */
 @Component
@@ -25,6 +28,7 @@ class KnownRuns {
 
   private final ResultsDatabase database;
   private final RunStore runs;
+  private final ScheduleStore schedules;
   private final RunDesk desk;
   private final KeptPages pages = new KeptPages();
   private final Map<Long, StoredResults> kept =
@@ -40,6 +44,7 @@ class KnownRuns {
   KnownRuns(ResultsDatabase database, RunDesk desk) {
     this.database = database;
     this.runs = new RunStore(database);
+    this.schedules = new ScheduleStore(database, InstantSource.system());
     this.desk = desk;
   }
 
@@ -66,9 +71,13 @@ class KnownRuns {
     return runs.find(run).filter(row -> !row.isControl()).orElseThrow(NotThere::new);
   }
 
-  /** Newest first; controls left out. */
-  List<RunRow> all() {
-    return runs.all().stream().sorted(Comparator.comparingLong(RunRow::run).reversed()).toList();
+  /** Newest first; controls left out, and scheduled windows in which nothing was affected. */
+  List<RunRow> ofInterest() {
+    Set<Long> quiet = schedules.quietRuns();
+    return runs.all().stream()
+        .filter(row -> !quiet.contains(row.run()))
+        .sorted(Comparator.comparingLong(RunRow::run).reversed())
+        .toList();
   }
 
   /** The latest finished run of the same incident before a run. */

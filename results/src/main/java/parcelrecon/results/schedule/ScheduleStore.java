@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -233,8 +234,17 @@ public final class ScheduleStore {
         .execute();
   }
 
-  /** What became of a window that was running; nothing changes where that is known already. */
-  public void end(ScheduledWindow window, WindowState state) {
+  /** Its run has found something or nothing; nothing changes where that is known already. */
+  public void judged(ScheduledWindow window, long affected) {
+    end(window, WindowState.JUDGED, OptionalLong.of(affected));
+  }
+
+  /** Its run has no results; nothing changes where it has ended already. */
+  public void failed(ScheduledWindow window) {
+    end(window, WindowState.FAILED, OptionalLong.empty());
+  }
+
+  private void end(ScheduledWindow window, WindowState state, OptionalLong affected) {
     database.inTurn(
         handle ->
             handle
@@ -243,7 +253,16 @@ public final class ScheduleStore {
                 .bind("window_to", window.to().toString())
                 .bind("state", state.name())
                 .bind("ended_at", second(clock.instant()).toString())
+                .bind("affected", Columns.number(affected))
                 .execute());
+  }
+
+  /** The runs of windows in which no parcel was affected. */
+  public Set<Long> quietRuns() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> handle.createQuery(Sql.of("schedule/quiet_runs")).mapTo(Long.class).set());
   }
 
   private static Instant second(Instant instant) {

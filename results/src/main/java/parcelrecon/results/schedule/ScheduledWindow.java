@@ -13,6 +13,7 @@ import parcelrecon.results.Columns;
  * @param from and {@code to}: half-open
  * @param dueAt when it was to be judged
  * @param run absent of a missed one
+ * @param affected parcels; absent until its run has ended with results
  */
 public record ScheduledWindow(
     String schedule,
@@ -22,7 +23,8 @@ public record ScheduledWindow(
     WindowState state,
     OptionalLong run,
     Instant begunAt,
-    Optional<Instant> endedAt) {
+    Optional<Instant> endedAt,
+    OptionalLong affected) {
 
   static ScheduledWindow of(ResultSet row) throws SQLException {
     return new ScheduledWindow(
@@ -33,6 +35,7 @@ public record ScheduledWindow(
         WindowState.valueOf(row.getString("state")),
         Columns.optionalLong(row, "run"),
         Columns.instant(row, "begun_at"),
-        Columns.optionalInstant(row, "ended_at"));
+        Columns.optionalInstant(row, "ended_at"),
+        Columns.optionalLong(row, "affected"));
   }
 }
