@@ -1,7 +1,5 @@
 package parcelrecon.schedule;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import parcelrecon.job.ReconcileJob;
 import parcelrecon.job.RunDesk;
 import parcelrecon.model.Window;
@@ -33,7 +33,7 @@ final class DueWindows {
   /** Until another try where something is away or busy, and until a paused one is looked at. */
   static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private static final Logger LOG = System.getLogger(DueWindows.class.getName());
+  private static final Logger LOG = Logger.getLogger(DueWindows.class.getName());
 
   private final Schedule schedule;
   private final ScheduledRuns runsOf;
@@ -76,7 +76,10 @@ final class DueWindows {
       if (e.exitCode() != ExitCode.UNREACHABLE) {
         throw e;
       }
-      LOG.log(Level.WARNING, "scheduled window waits", Map.of("schedule", schedule.name()));
+      LOG.log(
+          Level.WARNING,
+          "scheduled window waits",
+          Map.of("schedule", schedule.name(), "why", e.problems().get(0).text()));
       return later();
     }
   }

@@ -2,6 +2,7 @@ package parcelrecon.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
@@ -12,11 +13,14 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import parcelrecon.job.RunDesk;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.schedule.ScheduleStore;
@@ -34,6 +38,9 @@ public final class Schedules implements AutoCloseable {
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
   private static final Duration POLL = Duration.ofSeconds(5);
+  private static final Duration CLOSING_MAX = Duration.ofMinutes(1);
+
+  private static final Logger LOG = Logger.getLogger(Schedules.class.getName());
 
   private final Map<String, DueWindows> due = new LinkedHashMap<>();
   private final CustomTask<Void> task;
@@ -70,6 +77,7 @@ public final class Schedules implements AutoCloseable {
             .pollingInterval(POLL)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(HEARTBEATS_MISSED)
+            .shutdownMaxWait(CLOSING_MAX)
             .clock(clock::instant)
             .build();
   }
@@ -88,26 +96,39 @@ public final class Schedules implements AutoCloseable {
     }
     due.keySet().forEach(store::keep);
     scheduler.start();
-    due.keySet()
-        .forEach(name -> scheduler.scheduleIfNotExists(task.instance(name), clock.instant()));
+    due.keySet().forEach(this::look);
   }
 
-  /** Looks at a schedule at once: somebody has changed what is to be done. */
+  /**
+   * Looks at a schedule at once: somebody has changed what is to be done. Where it is being looked
+   * at there is no need.
+   */
   public void look(String name) {
-    scheduler.reschedule(TaskInstanceId.of(TASK, name), clock.instant());
+    try {
+      if (!scheduler.scheduleIfNotExists(task.instance(name), clock.instant())) {
+        scheduler.reschedule(TaskInstanceId.of(TASK, name), clock.instant());
+      }
+    } catch (TaskInstanceException e) {
+      LOG.log(Level.FINE, "schedule is being looked at", e);
+    }
   }
 
+  /** Never further away than a minute: a clock, a configuration or a pause may have changed. */
   private CompletionHandler<Void> work(String name) {
-    DueWindows windows = due.get(name);
-    if (windows == null) {
-      // It is not in the configuration any more; its windows stay known.
-      return (complete, operations) -> operations.remove();
+    if (!due.containsKey(name)) {
+      // Another process has it in its configuration, or an earlier configuration had.
+      return this::again;
     }
     try {
-      var next = windows.work();
-      return (complete, operations) -> operations.reschedule(complete, next);
+      Instant next = due.get(name).work();
+      Instant soon = clock.instant().plus(DueWindows.PATIENCE);
+      return (complete, operations) ->
+          operations.reschedule(complete, next.isBefore(soon) ? next : soon);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return this::again;
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "schedule " + name + " cannot be worked off", e);
       return this::again;
     }
   }

@@ -27,7 +27,17 @@ class SchedulesTest {
 
   @TempDir Path folder;
 
-  private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
+  /** The clock goes on from where it was set: the scheduler waits by it. */
+  private final AtomicReference<Duration> ahead =
+      new AtomicReference<>(Duration.between(Instant.now(), BEGIN));
+
+  private Instant now() {
+    return Instant.now().plus(ahead.get());
+  }
+
+  private void set(String time) {
+    ahead.set(Duration.between(Instant.now(), Instant.parse(time)));
+  }
 
   private static Schedule schedule(String name, String cron, Duration window) {
     return new Schedule(
@@ -41,7 +51,7 @@ class SchedulesTest {
 
   private static void await(BooleanSupplier what) throws InterruptedException {
     while (!what.getAsBoolean()) {
-      Thread.sleep(20);
+      Thread.sleep(200);
     }
   }
 
@@ -56,17 +66,20 @@ class SchedulesTest {
             schedule("hourly", "0 * * * *", Duration.ofHours(1)),
             schedule("half", "*/30 * * * *", Duration.ofMinutes(30)));
     try (ResultsDatabase database = ResultsDatabase.open(site.results())) {
-      ScheduleStore store = new ScheduleStore(database, now::get);
+      ScheduleStore store = new ScheduleStore(database, this::now);
       try (RunDesk desk = new RunDesk(incident -> site.site(), database);
           Schedules schedules = of(both, database, desk)) {
         schedules.start();
         await(() -> store.find("half").isPresent() && store.find("hourly").isPresent());
-        now.set(Instant.parse("2022-04-13T11:20:00Z"));
-        schedules.look("hourly");
-        schedules.look("half");
-        await(() -> done(store, "hourly") == 1 && done(store, "half") == 2);
+        set("2022-04-13T11:20:00Z");
+        await(
+            () -> {
+              schedules.look("hourly");
+              schedules.look("half");
+              return done(store, "hourly") == 1 && done(store, "half") == 2;
+            });
       }
-      now.set(Instant.parse("2022-04-13T12:20:00Z"));
+      set("2022-04-13T12:20:00Z");
       try (RunDesk desk = new RunDesk(incident -> site.site(), database);
           Schedules schedules = of(both, database, desk)) {
         schedules.start();
@@ -76,9 +89,44 @@ class SchedulesTest {
     }
   }
 
+  @Test
+  void schedule_isWorkedOff_besideAProcessThatDoesNotHaveIt() throws Exception {
+    CsvSite site =
+        CsvSite.in(folder)
+            .outbounds("P1,COD,500,O1,C1,2022-04-13T19:42:30,2022-04-13T19:42:39")
+            .payments("P2,M2,500,2022-04-13T19:50:10");
+    Schedule hourly = schedule("hourly", "0 * * * *", Duration.ofHours(1));
+    Schedule half = schedule("half", "*/30 * * * *", Duration.ofMinutes(30));
+    try (ResultsDatabase database = ResultsDatabase.open(site.results());
+        RunDesk desk = new RunDesk(incident -> site.site(), database);
+        RunDesk other = new RunDesk(incident -> site.site(), database);
+        Schedules without = of(List.of(half), database, other)) {
+      ScheduleStore store = new ScheduleStore(database, this::now);
+      try (Schedules with = of(List.of(hourly), database, desk)) {
+        with.start();
+        await(() -> store.find("hourly").isPresent());
+      }
+      without.start();
+      await(
+          () -> {
+            ahead.updateAndGet(shift -> shift.plusMinutes(1));
+            return done(store, "half") > 2;
+          });
+      try (RunDesk again = new RunDesk(incident -> site.site(), database);
+          Schedules with = of(List.of(hourly), database, again)) {
+        with.start();
+        await(
+            () -> {
+              with.look("hourly");
+              return done(store, "hourly") > 0;
+            });
+      }
+    }
+  }
+
   private Schedules of(List<Schedule> schedules, ResultsDatabase database, RunDesk desk) {
     return new Schedules(
-        schedules, new ScheduledRuns("TW", folder.resolve("out")), database, desk, now::get);
+        schedules, new ScheduledRuns("TW", folder.resolve("out")), database, desk, this::now);
   }
 
   private static long done(ScheduleStore store, String name) {

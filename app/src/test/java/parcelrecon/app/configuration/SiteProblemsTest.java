@@ -171,7 +171,7 @@ class SiteProblemsTest {
         "datafix: { replay-topic: \"a b\" } | datafix.replay-topic is no topic's name",
         "datafix: { replay-numbers: [amout] } | datafix.replay-numbers is \"amout\", did you mean \"amount\"",
         "datafix: { extend-days: 4000 } | datafix.extend-days is more than 365 days",
-        "schedules: [] | unknown key schedules",
+        "schedule: [] | unknown key schedule, did you mean \"schedules\"?",
       })
   void topKey_isToldWithItsLine_whenWrong(String line, String expected) {
     assertThat(atTop(line.replace("\\n", "\n")))

@@ -39,18 +39,18 @@ public final class ScheduleStore {
 
   /** A schedule as it is kept; one not known before is known from now on. */
   public KeptSchedule keep(String name) {
-    return database.inTurn(
-        handle ->
-            find(handle, name)
-                .orElseGet(
-                    () -> {
-                      handle
-                          .createUpdate(Sql.of("schedule/insert_schedule"))
-                          .bind("schedule", name)
-                          .bind("since", second(clock.instant()).toString())
-                          .execute();
-                      return find(handle, name).orElseThrow();
-                    }));
+    return find(name).orElseGet(() -> database.inTurn(handle -> known(handle, name)));
+  }
+
+  private KeptSchedule known(Handle handle, String name) {
+    if (find(handle, name).isEmpty()) {
+      handle
+          .createUpdate(Sql.of("schedule/insert_schedule"))
+          .bind("schedule", name)
+          .bind("since", second(clock.instant()).toString())
+          .execute();
+    }
+    return find(handle, name).orElseThrow();
   }
 
   /** Absent where no process has ever seen it. */
