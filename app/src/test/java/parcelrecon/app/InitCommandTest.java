@@ -69,7 +69,9 @@ class InitCommandTest {
     Path file = folder.resolve("recon.yaml");
     List<String> lines =
         Files.readAllLines(file).stream().flatMap(InitCommandTest::inForce).toList();
-    assertThat(lines).contains("  events:", "  attempts:", "  stores:", "datafix:", "console:");
+    assertThat(lines)
+        .contains("  events:", "  attempts:", "  stores:", "datafix:", "console:")
+        .anyMatch(line -> line.startsWith("schedules: [ {"));
     Files.write(file, lines);
     assertThat(problems()).isEmpty();
   }
