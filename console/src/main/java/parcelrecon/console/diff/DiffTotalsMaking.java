@@ -73,8 +73,9 @@ class DiffTotalsMaking implements AutoCloseable {
     }
   }
 
+  /** Begins nothing more. What goes on is not interrupted: that would break the database's file. */
   @Override
   public void close() {
-    worker.shutdownNow();
+    worker.shutdown();
   }
 }
