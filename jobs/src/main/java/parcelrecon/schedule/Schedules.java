@@ -66,7 +66,7 @@ public final class Schedules implements AutoCloseable {
     this.task =
         Tasks.custom(TASK, Void.class)
             .onDeadExecution(Schedules::lookAtOnce)
-            .onFailure((complete, operations) -> again(complete, operations))
+            .onFailure(this::failed)
             .execute((instance, context) -> work(instance.getId()));
     this.scheduler =
         Scheduler.create(database.dataSource(), task)
@@ -127,10 +127,16 @@ public final class Schedules implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return this::again;
-    } catch (RuntimeException e) {
-      LOG.log(Level.SEVERE, "schedule " + name + " cannot be worked off", e);
-      return this::again;
     }
+  }
+
+  /** What db-scheduler says of it nobody reads. */
+  private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    LOG.log(
+        Level.SEVERE,
+        "schedule " + complete.getExecution().getId() + " cannot be worked off",
+        complete.getCause().orElse(null));
+    again(complete, operations);
   }
 
   private void again(ExecutionComplete complete, ExecutionOperations<Void> operations) {
