@@ -7,13 +7,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.job.CsvSite;
 import parcelrecon.job.RunDesk;
+import parcelrecon.job.Site;
+import parcelrecon.model.Incident;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunStore;
 import parcelrecon.results.schedule.ScheduleStore;
@@ -121,6 +128,53 @@ class SchedulesTest {
               return done(store, "hourly") > 0;
             });
       }
+    }
+  }
+
+  @Test
+  void scheduleThatCannotBeWorkedOff_isTold() throws Exception {
+    CsvSite site = CsvSite.in(folder);
+    Schedule hourly = schedule("hourly", "0 * * * *", Duration.ofHours(1));
+    Logger logger = Logger.getLogger(Schedules.class.getName());
+    Told told = new Told();
+    logger.addHandler(told);
+    try (ResultsDatabase database = ResultsDatabase.open(site.results());
+        RunDesk desk = new RunDesk(SchedulesTest::noSite, database);
+        Schedules schedules = of(List.of(hourly), database, desk)) {
+      new ScheduleStore(database, this::now).keep("hourly");
+      set("2022-04-13T11:20:00Z");
+      schedules.start();
+      await(() -> !told.records.isEmpty());
+      assertThat(told.records.get(0).getMessage()).contains("hourly");
+      assertThat(told.records.get(0).getThrown()).hasStackTraceContaining("no site today");
+    } finally {
+      logger.removeHandler(told);
+    }
+  }
+
+  private static Site noSite(Incident incident) {
+    throw new IllegalStateException("no site today");
+  }
+
+  /** What is logged as severe. */
+  private static final class Told extends Handler {
+    private final List<LogRecord> records = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void publish(LogRecord logged) {
+      if (logged.getLevel() == Level.SEVERE) {
+        records.add(logged);
+      }
+    }
+
+    @Override
+    public void flush() {
+      // Nothing is held back.
+    }
+
+    @Override
+    public void close() {
+      // Nothing is open.
     }
   }
 
