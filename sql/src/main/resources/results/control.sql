@@ -1,5 +1,5 @@
 -- The control of a run.
 -- Parameters: :run.
 -- Row: the control's number, or none.
--- Index: none; runs are few.
+-- Index: run_by_control.
 select run from run where control_of = :run

@@ -1,9 +1,9 @@
--- The finished runs of an incident but controls, oldest first.
+-- The finished runs of an incident that have their results, oldest first; no controls.
 -- Parameters: :incident_id, :before (a run; exclusive).
 -- Row: run, incident (JSON).
--- Index: none; runs are few.
+-- Index: run_of_incident.
 select run, incident
 from run
-where incident_id = :incident_id and control_of is null and state in ('COMPLETE', 'INCOMPLETE')
-  and run < :before
+where incident_id = :incident_id and run < :before and control_of is null and removed_at is null
+  and state in ('COMPLETE', 'INCOMPLETE')
 order by run

@@ -1,12 +1,12 @@
 package parcelrecon.app;
 
+import java.time.Instant;
 import parcelrecon.app.configuration.Problems;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunRow;
-import parcelrecon.results.RunState;
 import parcelrecon.results.RunStore;
 
 /** A run the user names by its number. */
@@ -54,9 +54,14 @@ final class KnownRun {
    */
   static RunRow ended(ResultsDatabase database, long run, SiteOptions site) {
     RunRow row = find(database, run);
-    if (row.state() == RunState.COMPLETE || row.state() == RunState.INCOMPLETE) {
+    if (row.hasResults()) {
       return row;
     }
+    row.removedAt()
+        .ifPresent(
+            at -> {
+              throw removed(run, at);
+            });
     String remedy =
         switch (row.state()) {
           case FAILED -> "Reconcile again when its problem is put right";
@@ -71,5 +76,16 @@ final class KnownRun {
             "is " + row.state() + " and has no results, expected COMPLETE or INCOMPLETE",
             "Nothing was done",
             remedy));
+  }
+
+  private static ProblemException removed(long run, Instant at) {
+    return new ProblemException(
+        ExitCode.USAGE,
+        new Problem(
+            "run " + run,
+            "what it found was removed at " + at + ", as retention has it",
+            "Nothing was done",
+            "See what it counted with ./run.sh runs, or reconcile its incident again while the"
+                + " sources still have it"));
   }
 }

@@ -2,17 +2,13 @@ package parcelrecon.app;
 
 import static parcelrecon.report.file.Json.object;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parcelrecon.job.OutputFolder;
 import parcelrecon.model.Window;
 import parcelrecon.report.file.Json;
-import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.CountedRun;
 import parcelrecon.results.RunRow;
-import parcelrecon.results.RunState;
-import parcelrecon.results.RunStore;
-import parcelrecon.results.StoredResults;
 import parcelrecon.results.Totals;
 import parcelrecon.rule.MismatchKind;
 
@@ -23,17 +19,8 @@ import parcelrecon.rule.MismatchKind;
  */
 record RunSummary(RunRow run, Optional<Totals> totals) {
 
-  /** Oldest first. */
-  static List<RunSummary> all(ResultsDatabase database) {
-    return new RunStore(database)
-        .all().stream().map(run -> new RunSummary(run, totals(database, run))).toList();
-  }
-
-  private static Optional<Totals> totals(ResultsDatabase database, RunRow run) {
-    boolean hasTotals = run.state() == RunState.COMPLETE || run.state() == RunState.INCOMPLETE;
-    return hasTotals
-        ? Optional.of(new StoredResults(database, run.run()).totals())
-        : Optional.empty();
+  RunSummary(CountedRun counted) {
+    this(counted.row(), counted.totals());
   }
 
   Optional<Long> shownAsFailed() {
@@ -56,6 +43,7 @@ record RunSummary(RunRow run, Optional<Totals> totals) {
         "exitCode", run.exitCode().isPresent() ? run.exitCode().getAsInt() : null,
         "startedAt", Json.time(run.startedAt()),
         "endedAt", Json.time(run.endedAt().orElse(null)),
+        "removedAt", Json.time(run.removedAt().orElse(null)),
         "headline",
             object(
                 "shownAsFailed",

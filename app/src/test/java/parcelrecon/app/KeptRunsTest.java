@@ -100,4 +100,15 @@ class KeptRunsTest {
     assertThat(CommandLineRun.of("report", "-c", config, "2").err()).contains("Reconcile again");
     assertThat(folder.resolve("out")).doesNotExist();
   }
+
+  @Test
+  void runs_areListedInParts_andTellThatThereAreEarlierOnes() {
+    CommandLineRun last = CommandLineRun.of("runs", "-c", config, "--last", "1");
+    assertThat(last.out()).contains("   2  FAILED").doesNotContain("INTERRUPTED");
+    assertThat(last.out()).endsWith("There are earlier runs: --before 2\n");
+    CommandLineRun before =
+        CommandLineRun.of("runs", "-c", config, "--last", "1", "--before", "2", "--json");
+    assertThat(before.out()).contains("\"run\": 1,", "\"earlier\": false");
+    assertThat(CommandLineRun.of("runs", "-c", config, "--last", "0").exitCode()).isEqualTo(2);
+  }
 }

@@ -35,6 +35,10 @@ final class Statements implements SqlLogger {
     given.add(context.getRenderedSql());
   }
 
+  long count() {
+    return given.size();
+  }
+
   /** How many read from a table. */
   long reading(String table) {
     Pattern from = Pattern.compile("(from|join)\\s+" + table + "\\b");

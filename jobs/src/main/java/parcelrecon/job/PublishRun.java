@@ -29,6 +29,7 @@ final class PublishRun implements Tasklet {
     StoredResults results = inHand.results();
     new RunOutputs(settings()).write(results, OutputFolder.of(inHand.row()));
     results.keepFollowed();
+    results.keepTotals();
     timer.add(results.totals().parcels().inScope());
     return RepeatStatus.FINISHED;
   }

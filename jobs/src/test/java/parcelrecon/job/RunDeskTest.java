@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
 import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.RunList;
 import parcelrecon.results.RunState;
 import parcelrecon.results.RunStore;
 
@@ -93,7 +94,7 @@ class RunDeskTest {
                   + " begun or gone on with. Come back when run 1 has ended, or stop it.");
       assertThatThrownBy(() -> desk.resume(run, LongSupplier::getAsLong))
           .hasMessageStartingWith("run 1: it is being");
-      assertThat(new RunStore(database).all()).hasSize(1);
+      assertThat(new RunList(database).newest(RunList.END, 100)).hasSize(1);
       desk.interruptLeftRunning();
       assertThat(state(database, run)).isEqualTo(RunState.RUNNING);
       Gate.open();

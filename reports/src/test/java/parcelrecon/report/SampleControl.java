@@ -69,7 +69,8 @@ public final class SampleControl extends SampleRunAround {
         row.configuration(),
         row.startedAt(),
         row.endedAt(),
-        OptionalLong.of(1));
+        OptionalLong.of(1),
+        row.removedAt());
   }
 
   @Override

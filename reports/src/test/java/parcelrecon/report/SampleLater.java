@@ -140,7 +140,8 @@ public final class SampleLater extends SampleRunAround {
         row.configuration(),
         row.startedAt(),
         row.endedAt(),
-        row.controlOf());
+        row.controlOf(),
+        row.removedAt());
   }
 
   @Override

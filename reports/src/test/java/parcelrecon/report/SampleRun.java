@@ -89,7 +89,8 @@ public final class SampleRun implements RunResults {
         new RunRow.Configuration("c0ffee".repeat(10) + "c0ff", "0.1.0", settings()),
         at("16 12:00:00").plusSeconds(number),
         Optional.of(at("16 12:00:05").plusSeconds(number)),
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        Optional.empty());
   }
 
   private static Incident incidentOf() {

@@ -74,7 +74,7 @@ final class FirstFound {
       return;
     }
     FollowedCounts all = counts();
-    if (run.state() == RunState.COMPLETE || run.state() == RunState.INCOMPLETE) {
+    if (run.state().hasResults()) {
       database.inTurn(
           handle -> {
             all.keep(handle, run.run());

@@ -2,7 +2,6 @@ package parcelrecon.results;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,8 +58,7 @@ public final class RunDiff {
           "See with ./run.sh runs -c FILE which runs an incident has");
     }
     for (RunRow run : List.of(before, after)) {
-      if (run.isControl()
-          || !EnumSet.of(RunState.COMPLETE, RunState.INCOMPLETE).contains(run.state())) {
+      if (run.isControl() || !run.hasResults()) {
         throw new IllegalArgumentException("run " + run.run() + " has no results of its own");
       }
     }

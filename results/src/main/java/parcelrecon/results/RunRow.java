@@ -17,6 +17,7 @@ import parcelrecon.model.Incident;
  * @param dayTotal absent while unknown
  * @param answersThrough the greatest number of an answer the run may see
  * @param controlOf the run it is the control of; absent of every other
+ * @param removedAt when what it found was taken away; absent as long as it is there
  */
 public record RunRow(
     long run,
@@ -30,11 +31,17 @@ public record RunRow(
     Configuration configuration,
     Instant startedAt,
     Optional<Instant> endedAt,
-    OptionalLong controlOf) {
+    OptionalLong controlOf,
+    Optional<Instant> removedAt) {
 
   /** Whether it is there only for another run to be compared with. */
   public boolean isControl() {
     return controlOf.isPresent();
+  }
+
+  /** Whether what it found can be read: it has ended with results, which were not taken away. */
+  public boolean hasResults() {
+    return state.hasResults() && removedAt.isEmpty();
   }
 
   /** How the run was asked for; {@code resume} goes on with the same. */

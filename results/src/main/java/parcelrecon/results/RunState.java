@@ -6,5 +6,10 @@ public enum RunState {
   INTERRUPTED,
   FAILED,
   COMPLETE,
-  INCOMPLETE
+  INCOMPLETE;
+
+  /** Whether a run has ended with results; a later removal changes no state. */
+  boolean hasResults() {
+    return this == COMPLETE || this == INCOMPLETE;
+  }
 }

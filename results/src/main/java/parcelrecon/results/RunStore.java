@@ -1,8 +1,5 @@
 package parcelrecon.results;
 
-import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +7,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import parcelrecon.datafix.ScriptForm;
 import parcelrecon.model.Control;
 import parcelrecon.model.Incident;
 import parcelrecon.model.Window;
 import parcelrecon.problem.Problem;
-import tools.jackson.core.type.TypeReference;
 
 /** Keeps runs: begins, lists and ends them. */
 public final class RunStore {
-
-  private static final TypeReference<List<RunRow.Setting>> SETTINGS = new TypeReference<>() {};
 
   private final ResultsDatabase database;
   private final Jdbi jdbi;
@@ -147,7 +140,7 @@ public final class RunStore {
             handle
                 .createQuery(Sql.of("run"))
                 .bind("run", run)
-                .map((row, context) -> runRow(row))
+                .map((row, context) -> RunRows.of(row))
                 .findOne());
   }
 
@@ -197,12 +190,6 @@ public final class RunStore {
     return handle.createQuery(Sql.of("control")).bind("run", run).mapTo(Long.class).findOne();
   }
 
-  /** All but controls, oldest first. */
-  public List<RunRow> all() {
-    return jdbi.withHandle(
-        handle -> handle.createQuery(Sql.of("runs")).map((row, context) -> runRow(row)).list());
-  }
-
   /** Changes how a run stands; an end it had is taken back. */
   public void changeState(long run, RunState state) {
     database.write(run, handle -> changeState(handle, run, state));
@@ -210,6 +197,7 @@ public final class RunStore {
 
   private static void changeState(Handle handle, long run, RunState state) {
     FollowedCounts.forget(handle, run);
+    RunTotals.forget(handle, run);
     changeOne(
         run,
         handle
@@ -266,7 +254,7 @@ public final class RunStore {
     return handle
         .createQuery(Sql.of("run"))
         .bind("run", run)
-        .map((row, context) -> runRow(row))
+        .map((row, context) -> RunRows.of(row))
         .findOne()
         .orElseThrow(() -> noRun(run));
   }
@@ -279,29 +267,5 @@ public final class RunStore {
 
   static IllegalArgumentException noRun(long run) {
     return new IllegalArgumentException("there is no run " + run);
-  }
-
-  private static RunRow runRow(ResultSet row) throws SQLException {
-    return new RunRow(
-        row.getLong("run"),
-        Json.read(row.getString("incident"), Incident.class),
-        Columns.instant(row, "as_of"),
-        RunState.valueOf(row.getString("state")),
-        Columns.optionalInt(row, "exit_code"),
-        Columns.optionalLong(row, "day_total"),
-        row.getLong("answers_through"),
-        new RunRow.Options(
-            Path.of(row.getString("out_directory")),
-            row.getString("language"),
-            row.getInt("callers"),
-            ScriptForm.valueOf(row.getString("script_form")),
-            row.getBoolean("fail_on_mismatch")),
-        new RunRow.Configuration(
-            row.getString("configuration_sha256"),
-            row.getString("configuration_version"),
-            Json.read(row.getString("settings"), SETTINGS)),
-        Columns.instant(row, "started_at"),
-        Columns.optionalInstant(row, "ended_at"),
-        Columns.optionalLong(row, "control_of"));
   }
 }

@@ -64,7 +64,11 @@ public final class StoredResults implements RunResults {
   @Override
   public synchronized Totals totals() {
     if (totals == null) {
-      totals = read(handle -> new ParcelCounts(handle, run).read());
+      totals =
+          read(
+              handle ->
+                  RunTotals.find(handle, run)
+                      .orElseGet(() -> new ParcelCounts(handle, run).read()));
     }
     return totals;
   }
@@ -169,6 +173,23 @@ public final class StoredResults implements RunResults {
    */
   public void keepFollowed() {
     sinceFirstFound().keep();
+  }
+
+  /**
+   * Keeps the totals with the run. It has ended, and does not change any more, or is this process's
+   * and has come to its outputs.
+   */
+  public void keepTotals() {
+    Totals all = totals();
+    if (run().state().hasResults()) {
+      database.inTurn(
+          handle -> {
+            RunTotals.keep(handle, run, all);
+            return null;
+          });
+    } else {
+      database.write(run, handle -> RunTotals.keep(handle, run, all));
+    }
   }
 
   @Override

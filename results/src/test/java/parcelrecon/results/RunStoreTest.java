@@ -43,7 +43,8 @@ class RunStoreTest extends OnResults {
                 Runs.configuration(),
                 Runs.AS_OF,
                 Optional.empty(),
-                OptionalLong.empty()));
+                OptionalLong.empty(),
+                Optional.empty()));
   }
 
   @Test
@@ -59,7 +60,9 @@ class RunStoreTest extends OnResults {
             Runs.configuration(),
             Runs.AS_OF);
 
-    assertThat(runs.all()).extracting(RunRow::run).containsExactly(run);
+    assertThat(new RunList(database).newest(RunList.END, 100))
+        .extracting(each -> each.row().run())
+        .containsExactly(run);
     assertThat(runs.find(run).orElseThrow().isControl()).isFalse();
     assertThat(runs.findControl(run).orElseThrow())
         .satisfies(
@@ -90,7 +93,9 @@ class RunStoreTest extends OnResults {
     Runs.begin(database);
     openAgain();
     Runs.begin(database);
-    assertThat(new RunStore(database).all()).extracting(RunRow::run).containsExactly(1L, 2L);
+    assertThat(new RunList(database).newest(RunList.END, 100))
+        .extracting(each -> each.row().run())
+        .containsExactly(2L, 1L);
   }
 
   @Test

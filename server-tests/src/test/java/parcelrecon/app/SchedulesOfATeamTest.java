@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.app.SiteOnPostgres.SiteProcess;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.ResultsSettings;
-import parcelrecon.results.RunRow;
-import parcelrecon.results.RunStore;
+import parcelrecon.results.RunList;
 import parcelrecon.results.schedule.ScheduleStore;
 import parcelrecon.results.schedule.ScheduledWindow;
 import parcelrecon.results.schedule.WindowState;
@@ -69,9 +68,8 @@ class SchedulesOfATeamTest {
       }
       assertThat(windows).extracting(ScheduledWindow::state).containsOnly(WindowState.JUDGED);
       try (ResultsDatabase database = ResultsDatabase.open(results)) {
-        List<RunRow> runs = new RunStore(database).all();
-        assertThat(runs)
-            .extracting(run -> run.incident().window().from())
+        assertThat(new RunList(database).newest(RunList.END, 1_000))
+            .extracting(run -> run.row().incident().window().from())
             .doesNotHaveDuplicates()
             .containsAll(windows.stream().map(ScheduledWindow::from).toList());
       }

@@ -139,6 +139,19 @@ class ResultsOnPostgresTest {
   }
 
   @Nested
+  class OnRunList extends RunListTest {
+    @Override
+    protected ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+
+    @Override
+    protected long scanned(String plan) {
+      return PostgresPlan.scannedRows(plan);
+    }
+  }
+
+  @Nested
   class OnParcelLookup extends ParcelLookupTest {
     @Override
     protected ResultsSettings fresh() {

@@ -2,5 +2,5 @@
 -- transaction ends; who writes what belongs to it does not.
 -- Parameters: none.
 -- Row: run.
--- Index: none; runs are few.
+-- Index: run_by_state.
 select run from run where state = 'RUNNING' order by run for no key update

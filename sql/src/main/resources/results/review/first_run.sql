@@ -1,7 +1,7 @@
 -- The first run of an incident that lists a mismatch.
 -- Parameters: :incident_id, :parcel_key, :kind, :consumer_group.
 -- Row: one, or none when no run lists it: run.
--- Index: primary key of listed_mismatch, once per run; runs are few.
+-- Index: run_of_incident, primary key of listed_mismatch, once per run.
 select run
 from run
 where incident_id = :incident_id and control_of is null

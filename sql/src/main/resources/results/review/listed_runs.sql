@@ -1,7 +1,7 @@
 -- The runs of an incident that list a mismatch, oldest first.
 -- Parameters: :incident_id.
 -- Row: run.
--- Index: primary key of listed_mismatch; runs are few.
+-- Index: run_of_incident, primary key of listed_mismatch.
 select run
 from run
 where incident_id = :incident_id and control_of is null

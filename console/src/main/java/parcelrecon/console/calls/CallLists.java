@@ -7,7 +7,6 @@ import parcelrecon.console.page.NotThere;
 import parcelrecon.report.text.Texts;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunRow;
-import parcelrecon.results.RunState;
 import parcelrecon.results.RunStore;
 
 /** The call lists of the runs looked at last; others are read again. */
@@ -40,8 +39,7 @@ class CallLists {
         new RunStore(database)
             .find(run)
             .filter(each -> !each.isControl())
-            .filter(
-                each -> each.state() == RunState.COMPLETE || each.state() == RunState.INCOMPLETE)
+            .filter(RunRow::hasResults)
             .orElseThrow(NotThere::new);
     return kept.computeIfAbsent(run, none -> new RunCalls(database, row, texts));
   }

@@ -1,6 +1,5 @@
 package parcelrecon.console.diff;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +21,8 @@ import parcelrecon.report.text.Texts;
 import parcelrecon.results.DiffPage;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunDiff;
+import parcelrecon.results.RunList;
 import parcelrecon.results.RunRow;
-import parcelrecon.results.RunState;
 import parcelrecon.results.RunStore;
 
 /** A run held against another of its incident. */
@@ -31,7 +30,9 @@ import parcelrecon.results.RunStore;
 class DiffController {
 
   private static final int PAGE_ROWS = 50;
-  private static final Set<RunState> FINISHED = EnumSet.of(RunState.COMPLETE, RunState.INCOMPLETE);
+
+  /** Of more runs of an incident only the newest are offered; an older one can be named. */
+  static final int OTHERS_MAX = 100;
 
   private final ResultsDatabase database;
   private final RunStore runs;
@@ -73,17 +74,16 @@ class DiffController {
 
   private RunRow finished(long run) {
     return runs.find(run)
-        .filter(row -> !row.isControl() && FINISHED.contains(row.state()))
+        .filter(row -> !row.isControl() && row.hasResults())
         .orElseThrow(NotThere::new);
   }
 
   /** Newest first. */
   private List<RunRow> others(RunRow run) {
-    return runs.all().stream()
-        .filter(other -> FINISHED.contains(other.state()) && other.run() != run.run())
-        .filter(other -> other.incident().id().equals(run.incident().id()))
-        .sorted(Comparator.comparingLong(RunRow::run).reversed())
-        .toList();
+    return new RunList(database)
+        .ofIncident(run.incident().id(), RunList.END, OTHERS_MAX).stream()
+            .filter(other -> other.run() != run.run())
+            .toList();
   }
 
   private static Optional<Long> latestBefore(RunRow run, List<RunRow> others) {

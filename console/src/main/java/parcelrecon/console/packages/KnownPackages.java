@@ -1,7 +1,5 @@
 package parcelrecon.console.packages;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import parcelrecon.console.page.NotThere;
 import parcelrecon.console.site.ConsoleSite;
@@ -10,7 +8,6 @@ import parcelrecon.job.Site;
 import parcelrecon.report.packages.PackageSite;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunRow;
-import parcelrecon.results.RunState;
 import parcelrecon.results.RunStore;
 import parcelrecon.results.StoredResults;
 import parcelrecon.results.packages.PackageRow;
@@ -19,9 +16,6 @@ import parcelrecon.results.packages.PackageStore;
 /** The packages there are, and where their files are. */
 @Component
 class KnownPackages {
-
-  private static final Set<RunState> WITH_RESULTS =
-      EnumSet.of(RunState.COMPLETE, RunState.INCOMPLETE);
 
   private final ResultsDatabase database;
   private final ConsoleSite site;
@@ -39,7 +33,7 @@ class KnownPackages {
   RunRow run(long run) {
     return new RunStore(database)
         .find(run)
-        .filter(row -> !row.isControl() && WITH_RESULTS.contains(row.state()))
+        .filter(row -> !row.isControl() && row.hasResults())
         .orElseThrow(NotThere::new);
   }
 

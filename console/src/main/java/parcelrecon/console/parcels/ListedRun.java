@@ -1,8 +1,6 @@
 package parcelrecon.console.parcels;
 
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -10,7 +8,6 @@ import parcelrecon.console.page.NotThere;
 import parcelrecon.model.Store;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunRow;
-import parcelrecon.results.RunState;
 import parcelrecon.results.RunStore;
 import parcelrecon.results.StoredResults;
 
@@ -19,8 +16,6 @@ import parcelrecon.results.StoredResults;
  */
 @Component
 class ListedRun {
-
-  private static final Set<RunState> SETTLED = EnumSet.of(RunState.COMPLETE, RunState.INCOMPLETE);
 
   private final ResultsDatabase database;
   private final RunStore runs;
@@ -72,7 +67,7 @@ class ListedRun {
    */
   Found find(long run) {
     RunRow row = runs.find(run).filter(each -> !each.isControl()).orElseThrow(NotThere::new);
-    return new Found(row, SETTLED.contains(row.state()) ? state(run) : State.NOT_ENDED);
+    return new Found(row, row.hasResults() ? state(run) : State.NOT_ENDED);
   }
 
   private State state(long run) {

@@ -4,20 +4,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import parcelrecon.console.sign.Allowed;
 import parcelrecon.console.sign.Permission;
 import parcelrecon.job.RunDesk;
+import parcelrecon.results.CountedRun;
+import parcelrecon.results.RunList;
 import parcelrecon.results.RunRow;
 
 /** Incidents and their runs. */
 @Controller
 class HomeController {
 
-  /** Of older runs only their number is told. */
+  /** More are on a page of their own. */
   static final int SHOWN_MAX = 100;
 
   private final KnownRuns runs;
@@ -39,28 +43,33 @@ class HomeController {
    */
   record RunLine(RunRow row, OptionalLong affected) {}
 
+  /**
+   * @param before the run in front of which the page begins; absent for the newest
+   */
   @Allowed(Permission.SEE_RUNS)
   @GetMapping("/")
-  String home(Model model) {
+  String home(@RequestParam Optional<Long> before, Model model) {
     if (desk.inHand().isEmpty()) {
       desk.interruptLeftRunning();
     }
-    List<RunRow> all = runs.ofInterest();
-    model.addAttribute("incidents", incidents(all));
-    model.addAttribute("older", Math.max(0, all.size() - SHOWN_MAX));
+    List<CountedRun> read = runs.ofInterest(before.orElse(RunList.END), SHOWN_MAX + 1);
+    List<CountedRun> shown = read.subList(0, Math.min(read.size(), SHOWN_MAX));
+    model.addAttribute("incidents", incidents(shown));
+    model.addAttribute("newest", before.isEmpty());
+    if (read.size() > SHOWN_MAX) {
+      model.addAttribute("before", shown.get(SHOWN_MAX - 1).row().run());
+    }
     return "runs/home";
   }
 
-  private List<IncidentView> incidents(List<RunRow> all) {
+  private static List<IncidentView> incidents(List<CountedRun> shown) {
     Map<String, IncidentView> incidents = new LinkedHashMap<>();
-    all.stream()
-        .limit(SHOWN_MAX)
-        .forEach(
-            row ->
-                incidents
-                    .computeIfAbsent(row.incident().id(), id -> incident(row))
-                    .runs()
-                    .add(new RunLine(row, affected(row))));
+    for (CountedRun run : shown) {
+      incidents
+          .computeIfAbsent(run.row().incident().id(), id -> incident(run.row()))
+          .runs()
+          .add(new RunLine(run.row(), affected(run)));
+    }
     return List.copyOf(incidents.values());
   }
 
@@ -69,9 +78,9 @@ class HomeController {
         newest.incident().id(), RunWords.name(newest.incident()), new ArrayList<>());
   }
 
-  private OptionalLong affected(RunRow row) {
-    return runs.results(row)
-        .map(results -> OptionalLong.of(results.totals().parcels().affected()))
+  private static OptionalLong affected(CountedRun run) {
+    return run.totals()
+        .map(totals -> OptionalLong.of(totals.parcels().affected()))
         .orElse(OptionalLong.empty());
   }
 }

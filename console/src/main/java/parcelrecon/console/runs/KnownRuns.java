@@ -1,23 +1,21 @@
 package parcelrecon.console.runs;
 
-import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import parcelrecon.console.page.NotThere;
 import parcelrecon.job.RunDesk;
 import parcelrecon.report.text.Texts;
+import parcelrecon.results.CountedRun;
 import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.RunList;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.RunState;
 import parcelrecon.results.RunStore;
 import parcelrecon.results.StoredResults;
-import parcelrecon.results.schedule.ScheduleStore;
 
 /** The runs there are. What a finished one found does not change, so its totals are kept. */
 @Component
@@ -28,7 +26,7 @@ class KnownRuns {
 
   private final ResultsDatabase database;
   private final RunStore runs;
-  private final ScheduleStore schedules;
+  private final RunList list;
   private final RunDesk desk;
   private final KeptPages pages = new KeptPages();
   private final Map<Long, StoredResults> kept =
@@ -44,13 +42,8 @@ class KnownRuns {
   KnownRuns(ResultsDatabase database, RunDesk desk) {
     this.database = database;
     this.runs = new RunStore(database);
-    this.schedules = new ScheduleStore(database, InstantSource.system());
+    this.list = new RunList(database);
     this.desk = desk;
-  }
-
-  /** Whether a run's results can be shown. */
-  static boolean hasResults(RunRow row) {
-    return row.state() == RunState.COMPLETE || row.state() == RunState.INCOMPLETE;
   }
 
   /**
@@ -71,27 +64,25 @@ class KnownRuns {
     return runs.find(run).filter(row -> !row.isControl()).orElseThrow(NotThere::new);
   }
 
-  /** Newest first; controls left out, and scheduled windows in which nothing was affected. */
-  List<RunRow> ofInterest() {
-    Set<Long> quiet = schedules.quietRuns();
-    return runs.all().stream()
-        .filter(row -> !quiet.contains(row.run()))
-        .sorted(Comparator.comparingLong(RunRow::run).reversed())
-        .toList();
+  /**
+   * Newest first; controls left out, and scheduled windows in which nothing was affected.
+   *
+   * @param before a run behind all of them
+   */
+  List<CountedRun> ofInterest(long before, int rowsMax) {
+    return list.ofInterest(before, rowsMax);
   }
 
-  /** The latest finished run of the same incident before a run. */
+  /** The latest run of the same incident before a run that has results. */
   OptionalLong latestBefore(RunRow run) {
-    return runs.all().stream()
-        .filter(each -> each.run() < run.run() && hasResults(each))
-        .filter(each -> each.incident().id().equals(run.incident().id()))
+    return list.ofIncident(run.incident().id(), run.run(), 1).stream()
         .mapToLong(RunRow::run)
-        .max();
+        .findFirst();
   }
 
   /** What a run found; empty until it has ended with results. */
   synchronized Optional<StoredResults> results(RunRow row) {
-    return hasResults(row)
+    return row.hasResults()
         ? Optional.of(kept.computeIfAbsent(row.run(), run -> new StoredResults(database, run)))
         : Optional.empty();
   }
@@ -105,6 +96,7 @@ class KnownRuns {
   /** A run of a version that did not keep what became of parcels keeps it now. */
   private static RunPage page(StoredResults found, Texts texts) {
     found.keepFollowed();
+    found.keepTotals();
     return new RunPage(found, texts);
   }
 

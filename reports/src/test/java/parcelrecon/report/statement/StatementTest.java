@@ -335,7 +335,8 @@ class StatementTest {
             row.configuration(),
             row.startedAt(),
             row.endedAt(),
-            row.controlOf());
+            row.controlOf(),
+            row.removedAt());
       }
     };
   }

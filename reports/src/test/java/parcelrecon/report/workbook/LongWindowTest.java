@@ -53,7 +53,8 @@ class LongWindowTest {
           one.configuration(),
           one.startedAt(),
           one.endedAt(),
-          one.controlOf());
+          one.controlOf(),
+          one.removedAt());
     }
 
     @Override

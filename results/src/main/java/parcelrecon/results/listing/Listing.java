@@ -2,16 +2,13 @@ package parcelrecon.results.listing;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import parcelrecon.model.Incident;
 import parcelrecon.results.ListedRows;
 import parcelrecon.results.PlanStore;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunRow;
-import parcelrecon.results.RunState;
 import parcelrecon.results.RunStore;
 import parcelrecon.results.SettleStore;
 import parcelrecon.results.Sql;
@@ -22,9 +19,6 @@ import parcelrecon.results.review.CarryOver;
  * version that made none.
  */
 public final class Listing {
-
-  /** What a run must have come to before a list can be made of it. */
-  private static final Set<RunState> SETTLED = EnumSet.of(RunState.COMPLETE, RunState.INCOMPLETE);
 
   private final ResultsDatabase database;
 
@@ -76,8 +70,8 @@ public final class Listing {
             new RunStore(database)
                 .find(run)
                 .orElseThrow(() -> new IllegalArgumentException("there is no run " + run));
-        if (!SETTLED.contains(row.state())) {
-          throw new IllegalStateException("run " + run + " is not settled: " + row.state());
+        if (!row.hasResults()) {
+          throw new IllegalStateException("run " + run + " has no results: " + row.state());
         }
         int partitions = new PlanStore(database).find(run).orElseThrow().partitions();
         for (int partition = 0; partition < partitions; partition++) {

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -255,14 +254,6 @@ public final class ScheduleStore {
                 .bind("ended_at", second(clock.instant()).toString())
                 .bind("affected", Columns.number(affected))
                 .execute());
-  }
-
-  /** The runs of windows in which no parcel was affected. */
-  public Set<Long> quietRuns() {
-    return database
-        .jdbi()
-        .withHandle(
-            handle -> handle.createQuery(Sql.of("schedule/quiet_runs")).mapTo(Long.class).set());
   }
 
   private static Instant second(Instant instant) {
