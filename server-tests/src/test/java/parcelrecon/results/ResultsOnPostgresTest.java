@@ -17,6 +17,7 @@ import parcelrecon.results.listing.ListingSearchTest;
 import parcelrecon.results.review.AgesTest;
 import parcelrecon.results.review.CarryOverTest;
 import parcelrecon.results.review.ReviewStoreTest;
+import parcelrecon.results.telling.TellingStoreTest;
 
 /** What every kind of results database has to do, on PostgreSQL. */
 class ResultsOnPostgresTest {
@@ -265,6 +266,14 @@ class ResultsOnPostgresTest {
 
   @Nested
   class OnAges extends AgesTest {
+    @Override
+    protected ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+  }
+
+  @Nested
+  class OnTellingStore extends TellingStoreTest {
     @Override
     protected ResultsSettings fresh() {
       return PostgresResults.fresh();

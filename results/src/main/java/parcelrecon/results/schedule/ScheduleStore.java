@@ -233,27 +233,36 @@ public final class ScheduleStore {
         .execute();
   }
 
-  /** Its run has found something or nothing; nothing changes where that is known already. */
-  public void judged(ScheduledWindow window, long affected) {
-    end(window, WindowState.JUDGED, OptionalLong.of(affected));
+  /**
+   * Its run has found something or nothing.
+   *
+   * @return false where the window has ended already
+   */
+  public boolean judged(ScheduledWindow window, long affected) {
+    return end(window, WindowState.JUDGED, OptionalLong.of(affected));
   }
 
-  /** Its run has no results; nothing changes where it has ended already. */
-  public void failed(ScheduledWindow window) {
-    end(window, WindowState.FAILED, OptionalLong.empty());
+  /**
+   * Its run has no results.
+   *
+   * @return false where the window has ended already
+   */
+  public boolean failed(ScheduledWindow window) {
+    return end(window, WindowState.FAILED, OptionalLong.empty());
   }
 
-  private void end(ScheduledWindow window, WindowState state, OptionalLong affected) {
-    database.inTurn(
+  private boolean end(ScheduledWindow window, WindowState state, OptionalLong affected) {
+    return database.inTurn(
         handle ->
             handle
-                .createUpdate(Sql.of("schedule/end_window"))
-                .bind("schedule", window.schedule())
-                .bind("window_to", window.to().toString())
-                .bind("state", state.name())
-                .bind("ended_at", second(clock.instant()).toString())
-                .bind("affected", Columns.number(affected))
-                .execute());
+                    .createUpdate(Sql.of("schedule/end_window"))
+                    .bind("schedule", window.schedule())
+                    .bind("window_to", window.to().toString())
+                    .bind("state", state.name())
+                    .bind("ended_at", second(clock.instant()).toString())
+                    .bind("affected", Columns.number(affected))
+                    .execute()
+                > 0);
   }
 
   private static Instant second(Instant instant) {
