@@ -49,7 +49,7 @@ class ArchitectureTest {
         .layer("reports")
         .definedBy("parcelrecon.report..")
         .layer("jobs")
-        .definedBy("parcelrecon.job..", "parcelrecon.schedule..")
+        .definedBy("parcelrecon.job..", "parcelrecon.schedule..", "parcelrecon.tell..")
         .layer("console")
         .definedBy("parcelrecon.console..")
         .layer("app")
@@ -112,6 +112,12 @@ class ArchitectureTest {
   void springBatch_livesInJobs() {
     onlyIn("parcelrecon.job..", "org.springframework.batch..");
     onlyIn("parcelrecon.schedule..", "com.github.kagkarlsson..");
+  }
+
+  @Test
+  void mail_livesWhereItIsSent() {
+    onlyIn("parcelrecon.tell..", "jakarta.mail..");
+    onlyIn("parcelrecon.tell..", "org.eclipse.angus..");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -23,6 +24,9 @@ import parcelrecon.results.schedule.KeptSchedule;
 import parcelrecon.results.schedule.ScheduleStore;
 import parcelrecon.results.schedule.ScheduledWindow;
 import parcelrecon.results.schedule.WindowState;
+import parcelrecon.results.telling.Telling;
+import parcelrecon.results.telling.TellingStore;
+import parcelrecon.tell.Tellings;
 
 /**
  * Works off what is due of one schedule, a window after the other, in the order of time. What is
@@ -42,6 +46,8 @@ final class DueWindows {
   private final ResultsDatabase database;
   private final ScheduleStore store;
   private final RunStore runs;
+  private final Tellings tellings;
+  private final TellingStore told;
 
   DueWindows(
       Schedule schedule,
@@ -56,6 +62,8 @@ final class DueWindows {
     this.database = database;
     this.store = new ScheduleStore(database, clock);
     this.runs = new RunStore(database);
+    this.tellings = schedule.tellings(database, clock);
+    this.told = new TellingStore(database, clock);
   }
 
   /**
@@ -108,13 +116,23 @@ final class DueWindows {
       return Optional.of(due);
     }
     if (schedule.tooLateFrom(window).isBefore(now)) {
-      if (store.miss(schedule.name(), window, due)) {
-        log(Level.WARNING, "scheduled window missed", window);
-      }
+      miss(window, due);
       return Optional.empty();
     }
     begin(window, due);
     return Optional.empty();
+  }
+
+  private void miss(Window window, Instant due) {
+    told.keep(
+        () -> {
+          boolean isMissed = store.miss(schedule.name(), window, due);
+          if (isMissed) {
+            log(Level.WARNING, "scheduled window missed", window);
+          }
+          return isMissed;
+        },
+        () -> tellings.missed(window));
   }
 
   private void begin(Window window, Instant due) throws InterruptedException {
@@ -149,12 +167,18 @@ final class DueWindows {
     if (!ReconcileJob.isEnded(row) && !isTooLate) {
       return false;
     }
-    if (row.state() == RunState.COMPLETE || row.state() == RunState.INCOMPLETE) {
-      store.judged(window, affected(row.run()));
-    } else {
-      store.failed(window);
-    }
+    end(window, row);
     return true;
+  }
+
+  private void end(ScheduledWindow window, RunRow row) {
+    List<Telling> news = tellings.ofRun(row);
+    if (row.state() == RunState.COMPLETE || row.state() == RunState.INCOMPLETE) {
+      long affected = affected(row.run());
+      told.keep(() -> store.judged(window, affected), () -> news);
+    } else {
+      told.keep(() -> store.failed(window), () -> news);
+    }
   }
 
   private long affected(long run) {

@@ -30,7 +30,8 @@ final class Bundles {
           "clocks",
           "decisions",
           "replay",
-          "answers");
+          "answers",
+          "telling");
 
   private Bundles() {}
 

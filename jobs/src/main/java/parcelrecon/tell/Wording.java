@@ -1,0 +1,125 @@
+package parcelrecon.tell;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import parcelrecon.report.text.Texts;
+import parcelrecon.results.telling.Message;
+import parcelrecon.results.telling.Message.Found;
+import parcelrecon.results.telling.Message.OfRun;
+import parcelrecon.results.telling.Message.Tally;
+import parcelrecon.tell.Note.Fact;
+import parcelrecon.tell.Note.Link;
+
+/**
+ * Puts messages into words, each in its schedule's language.
+ *
+ * @param console absent where messages have no links
+ */
+record Wording(Optional<URI> console) {
+
+  private static final Map<String, Texts> TEXTS = new ConcurrentHashMap<>();
+
+  /** A title is a line, and the subject of a mail. */
+  private static final Pattern NOT_IN_A_LINE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+
+  Note note(Message message) {
+    Texts texts = TEXTS.computeIfAbsent(message.subject().language(), Texts::of);
+    return new Note(
+        message.occasion(),
+        title(message, texts),
+        facts(message, texts),
+        link(message).map(to -> new Link(texts.text("telling.link"), to)));
+  }
+
+  private static String title(Message message, Texts texts) {
+    String name = NOT_IN_A_LINE.matcher(message.subject().shown()).replaceAll(" ");
+    return switch (message.occasion()) {
+      case RESULT -> texts.text("telling.title.RESULT", name, found(message).affected());
+      case DAILY -> {
+        Tally tally = message.tally().orElseThrow();
+        yield texts.text(
+            "telling.title.DAILY",
+            name,
+            tally.judged(),
+            tally.affected(),
+            tally.failed(),
+            tally.missed());
+      }
+      case INCOMPLETE, FAILED, MISSED, TRIAL ->
+          texts.text("telling.title." + message.occasion(), name);
+    };
+  }
+
+  private static Found found(Message message) {
+    return message.run().flatMap(OfRun::found).orElseThrow();
+  }
+
+  private static List<Fact> facts(Message message, Texts texts) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(texts.text("telling.span." + isOfDay(message)), span(message, texts)));
+    message.run().ifPresent(run -> facts.addAll(facts(run, texts)));
+    return facts;
+  }
+
+  private static String isOfDay(Message message) {
+    return message.tally().isPresent() ? "day" : "window";
+  }
+
+  private static String span(Message message, Texts texts) {
+    return texts.text(
+        "telling.from-to",
+        texts.dateTime(message.from(), message.subject().zone()),
+        texts.dateTime(message.to(), message.subject().zone()),
+        message.subject().zone().getId());
+  }
+
+  private static List<Fact> facts(OfRun run, Texts texts) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(texts.text("telling.incident"), run.incident()));
+    facts.add(new Fact(texts.text("telling.run"), String.valueOf(run.run())));
+    run.found().ifPresent(found -> facts.addAll(facts(found, texts)));
+    return facts;
+  }
+
+  private static List<Fact> facts(Found found, Texts texts) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(texts.text("telling.affected"), texts.number(found.affected())));
+    found
+        .kinds()
+        .forEach((kind, count) -> facts.add(new Fact(texts.name(kind), texts.number(count))));
+    if (!found.toCollectMinor().isEmpty()) {
+      facts.add(new Fact(texts.text("telling.to-collect"), texts.money(found.toCollectMinor())));
+    }
+    if (!found.toRefundMinor().isEmpty()) {
+      facts.add(new Fact(texts.text("telling.to-refund"), texts.money(found.toRefundMinor())));
+    }
+    found
+        .lacking()
+        .forEach(
+            (source, state) ->
+                facts.add(
+                    new Fact(
+                        texts.text("telling.lacking"),
+                        texts.aside(texts.name(source), texts.name(state)))));
+    return facts;
+  }
+
+  /** To the run, or to the schedule where there is none. */
+  Optional<URI> link(Message message) {
+    String page =
+        message
+            .run()
+            .map(run -> "/runs/" + run.run())
+            .orElse("/schedules/" + message.subject().schedule());
+    return switch (message.occasion()) {
+      case TRIAL -> console;
+      case RESULT, INCOMPLETE, FAILED, MISSED, DAILY ->
+          console.map(address -> URI.create(address + page));
+    };
+  }
+}

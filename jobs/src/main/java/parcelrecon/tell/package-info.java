@@ -1,0 +1,6 @@
+/**
+ * Tells people of schedules: what is told ({@link parcelrecon.tell.Tellings}), in which words and
+ * form, and that it arrives ({@link parcelrecon.tell.Teller}, open it first). Knows counts of runs,
+ * never a parcel, a store or a person.
+ */
+package parcelrecon.tell;
