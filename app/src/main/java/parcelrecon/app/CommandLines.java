@@ -32,6 +32,7 @@ final class CommandLines {
                 new CommandLine(new AuditCommand()).addSubcommand(new VerifyAuditCommand(console)))
             .addSubcommand(new ServeCommand(console, signal))
             .addSubcommand(new ScheduleCommand(console))
+            .addSubcommand(new TellCommand(console))
             .addSubcommand(new PasswordCommand(console))
             .addSubcommand(new InitCommand(console))
             .setOut(console.out())

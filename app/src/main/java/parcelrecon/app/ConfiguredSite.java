@@ -10,6 +10,7 @@ import parcelrecon.console.site.KnownIncident;
 import parcelrecon.job.Site;
 import parcelrecon.model.Incident;
 import parcelrecon.schedule.Schedule;
+import parcelrecon.tell.TellSettings;
 
 /**
  * A site as its console sees it.
@@ -48,6 +49,11 @@ record ConfiguredSite(Path file, SiteConfiguration configuration, Environment en
   @Override
   public List<Schedule> schedules() {
     return configuration.schedules();
+  }
+
+  @Override
+  public TellSettings tell() {
+    return configuration.tell();
   }
 
   @Override

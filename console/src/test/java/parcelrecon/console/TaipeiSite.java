@@ -15,6 +15,7 @@ import parcelrecon.source.SourceSettings.Calls;
 import parcelrecon.source.SourceSettings.Mapping;
 import parcelrecon.source.SourceSettings.Reader;
 import parcelrecon.source.SourceSettings.Times;
+import parcelrecon.tell.TellSettings;
 
 /** What the sites of these tests have alike: all is in one folder, columns have our own names. */
 public interface TaipeiSite extends ConsoleSite {
@@ -56,6 +57,11 @@ public interface TaipeiSite extends ConsoleSite {
   @Override
   default List<Schedule> schedules() {
     return List.of();
+  }
+
+  @Override
+  default TellSettings tell() {
+    return TellSettings.NONE;
   }
 
   default SourceSettings source(SourceName name, Reader reader) {

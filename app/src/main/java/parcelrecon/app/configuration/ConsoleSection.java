@@ -1,5 +1,6 @@
 package parcelrecon.app.configuration;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,18 @@ record ConsoleSection(Section section) {
         new ConsoleSettings(
             new ListeningSection(section).read(),
             sign(),
-            section.value("sla").map(value -> new SlaSection(value).read()).orElse(Sla.NONE));
+            section.value("sla").map(value -> new SlaSection(value).read()).orElse(Sla.NONE),
+            section.value("url").flatMap(ConsoleSection::url));
     refuseStrangers(settings.listening());
     section.end();
     return settings;
+  }
+
+  private static Optional<URI> url(Value value) {
+    return value.parsed(
+        text -> TellSection.address(text.replaceFirst("/+$", "")).orElse(null),
+        "is no address of http or https",
+        "Write e.g. https://recon.example.com");
   }
 
   private SignSettings sign() {

@@ -16,14 +16,16 @@ import java.util.stream.Collectors;
 import parcelrecon.schedule.Cron;
 import parcelrecon.schedule.Schedule;
 import parcelrecon.schedule.WindowSeries;
+import parcelrecon.tell.Notice;
 
 /**
  * The list {@code schedules}: windows that are judged by the clock.
  *
  * @param zone of a schedule that names none
  * @param language of one that names none
+ * @param targets names of those that can be told
  */
-record SchedulesSection(Value value, ZoneId zone, String language) {
+record SchedulesSection(Value value, ZoneId zone, String language, Set<String> targets) {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
   private static final Duration WINDOW_MIN = Duration.ofMinutes(1);
@@ -55,6 +57,7 @@ record SchedulesSection(Value value, ZoneId zone, String language) {
     String title = section.text("title").orElse("");
     String spoken =
         section.value("language").flatMap(value -> value.oneOf(LANGUAGES)).orElse(language);
+    Notice notice = new NoticeSection(section, targets).read();
     section.end();
     if (name.isEmpty() || cron.isEmpty() || window.isEmpty()) {
       return Optional.empty();
@@ -66,7 +69,8 @@ record SchedulesSection(Value value, ZoneId zone, String language) {
             new WindowSeries(cron.get(), own, window.get()),
             settle,
             catchUp,
-            spoken));
+            spoken,
+            notice));
   }
 
   private static Optional<String> name(Value value, Set<String> names) {

@@ -18,6 +18,7 @@ import parcelrecon.rule.RuleSettings;
 import parcelrecon.schedule.Schedule;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.RejectLimits;
+import parcelrecon.tell.TellSettings;
 
 /**
  * Everything a site's configuration says.
@@ -36,6 +37,7 @@ public record SiteConfiguration(
     RejectLimits rejects,
     Optional<DatafixSettings> datafix,
     ConsoleSettings console,
+    TellSettings tell,
     List<Schedule> schedules,
     Path work,
     String language,

@@ -22,16 +22,26 @@ import parcelrecon.rule.RuleSettings;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Jdbc;
 import parcelrecon.source.SourceSettings.RejectLimits;
+import parcelrecon.tell.MailServer;
+import parcelrecon.tell.Target;
+import parcelrecon.tell.TellSettings;
 
 /** The site's YAML file. */
 public final class SiteFile {
 
   /**
-   * Where results and spill are kept, how fast is read, who may look at it and when it begins,
-   * cannot change what a run finds.
+   * Where results and spill are kept, how fast is read, who may look at it, who is told and when it
+   * begins, cannot change what a run finds.
    */
   private static final Set<String> NOT_HASHED =
-      Set.of("results", "work", "console", "schedules", "sources.events.kafka.bytes-per-second");
+      Set.of(
+          "results",
+          "work",
+          "console",
+          "schedules",
+          "tell",
+          "mail",
+          "sources.events.kafka.bytes-per-second");
 
   private static final String RESULTS_URL = "jdbc:h2:file:./data/results";
 
@@ -78,6 +88,11 @@ public final class SiteFile {
         root.section("rejects").map(SiteFile::rejects).orElse(RejectLimits.STANDARD);
     Optional<DatafixSettings> datafix =
         root.section("datafix").map(section -> datafix(section, sources, zone));
+    ConsoleSettings console =
+        root.section("console")
+            .map(section -> new ConsoleSection(section).read())
+            .orElse(ConsoleSettings.STANDARD);
+    TellSettings tell = tell(console);
     SiteConfiguration configuration =
         new SiteConfiguration(
             root.text("market").orElse(""),
@@ -87,11 +102,10 @@ public final class SiteFile {
             rules,
             rejects,
             datafix,
-            root.section("console")
-                .map(section -> new ConsoleSection(section).read())
-                .orElse(ConsoleSettings.STANDARD),
+            console,
+            tell,
             root.value("schedules")
-                .map(value -> new SchedulesSection(value, zone, language).read())
+                .map(value -> new SchedulesSection(value, zone, language, targets(tell)).read())
                 .orElse(List.of()),
             root.value("work").flatMap(Value::folder).orElse(reading.base().resolve("work")),
             language,
@@ -100,6 +114,20 @@ public final class SiteFile {
             reading.placeholders().secrets());
     root.end();
     return configuration;
+  }
+
+  private TellSettings tell(ConsoleSettings console) {
+    Optional<MailServer> mail =
+        root.section("mail").flatMap(section -> new MailSection(section).read());
+    List<Target> targets =
+        root.value("tell")
+            .map(value -> new TellSection(value, root.has("mail")).read())
+            .orElse(List.of());
+    return new TellSettings(targets, mail, console.url());
+  }
+
+  private static Set<String> targets(TellSettings tell) {
+    return tell.targets().stream().map(Target::name).collect(Collectors.toSet());
   }
 
   private Sources sources(ZoneId zone, String currency) {

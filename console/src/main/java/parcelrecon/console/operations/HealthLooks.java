@@ -20,6 +20,7 @@ import parcelrecon.model.SourceName;
 import parcelrecon.model.Window;
 import parcelrecon.problem.ProblemException;
 import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.telling.TellingStore;
 import parcelrecon.schedule.ScheduleDesk;
 import parcelrecon.schedule.ScheduleView.Pace;
 
@@ -36,6 +37,11 @@ class HealthLooks {
   /** A results database that has not answered for so long is away. */
   static final Duration RESULTS_PATIENCE = Duration.ofSeconds(10);
 
+  /** What was not sent for so long is told here. */
+  private static final Duration WAITING_MAX = Duration.ofHours(1);
+
+  private static final Duration GIVEN_UP_SHOWN = Duration.ofDays(1);
+
   private static final Duration LOOKED_AT = Duration.ofMinutes(1);
 
   /** The first to ask about sources waits so long, so that a person gets an answer at once. */
@@ -46,6 +52,7 @@ class HealthLooks {
   private final BackgroundLook<Boolean> results;
   private final BackgroundLook<SortedMap<String, Boolean>> sources;
   private final BackgroundLook<SortedMap<String, Pace>> schedules;
+  private final BackgroundLook<SortedMap<String, String>> targets;
 
   HealthLooks(
       ConsoleSite site,
@@ -58,6 +65,8 @@ class HealthLooks {
     this.results = new BackgroundLook<>(database::answers, RESULTS_INTERVAL, looks, clock);
     this.sources = new BackgroundLook<>(this::lookAtSources, SOURCES_INTERVAL, looks, clock);
     this.schedules = new BackgroundLook<>(() -> paces(desk), RESULTS_INTERVAL, looks, clock);
+    TellingStore tellings = new TellingStore(database, clock);
+    this.targets = new BackgroundLook<>(() -> targets(tellings), RESULTS_INTERVAL, looks, clock);
   }
 
   /** Never waits. Before the first look it answers: it was opened when the console started. */
@@ -94,6 +103,17 @@ class HealthLooks {
     return paces;
   }
 
+  /** Those of the configuration, and others that wait in vain. */
+  private SortedMap<String, String> targets(TellingStore tellings) {
+    Instant now = clock.instant();
+    SortedMap<String, String> words = new TreeMap<>();
+    site.tell().targets().forEach(target -> words.put(target.name(), "told"));
+    tellings
+        .unsent(now.minus(WAITING_MAX), now.minus(GIVEN_UP_SHOWN))
+        .forEach((name, unsent) -> words.put(name, unsent.givenUp() > 0 ? "given up" : "waiting"));
+    return words;
+  }
+
   /** No incident: the last minute. */
   private Incident lately() {
     Instant to = clock.instant();
@@ -128,6 +148,10 @@ class HealthLooks {
               seen.what().forEach((name, pace) -> words.put(name, word(pace)));
               details.put("schedules", words);
             });
+    targets
+        .fresh(SOURCES_PATIENCE)
+        .filter(seen -> !seen.what().isEmpty())
+        .ifPresent(seen -> details.put("tell", seen.what()));
     return details;
   }
 

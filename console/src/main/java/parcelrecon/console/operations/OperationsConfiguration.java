@@ -26,7 +26,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class OperationsConfiguration implements WebMvcConfigurer {
 
   /** One thread for each thing that is looked at. */
-  private static final int LOOKS = 3;
+  private static final int LOOKS = 5;
 
   @Bean
   PrometheusMeterRegistry meters() {

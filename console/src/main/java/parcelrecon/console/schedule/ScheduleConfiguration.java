@@ -6,11 +6,13 @@ import org.springframework.context.annotation.Configuration;
 import parcelrecon.console.site.ConsoleSite;
 import parcelrecon.job.RunDesk;
 import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.telling.TellingStore;
 import parcelrecon.schedule.ScheduleDesk;
 import parcelrecon.schedule.ScheduledRuns;
 import parcelrecon.schedule.Schedules;
+import parcelrecon.tell.Teller;
 
-/** Works off the site's schedules while the console runs. */
+/** Works off the site's schedules while the console runs, and tells people of them. */
 @Configuration(proxyBeanMethods = false)
 class ScheduleConfiguration {
 
@@ -22,6 +24,21 @@ class ScheduleConfiguration {
         database,
         desk,
         InstantSource.system());
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Teller teller(ConsoleSite site, ResultsDatabase database) {
+    InstantSource clock = InstantSource.system();
+    return new Teller(
+        site.tell(),
+        site.schedules().stream().map(each -> each.tellings(database, clock)).toList(),
+        database,
+        clock);
+  }
+
+  @Bean
+  TellingStore tellingStore(ResultsDatabase database) {
+    return new TellingStore(database, InstantSource.system());
   }
 
   @Bean

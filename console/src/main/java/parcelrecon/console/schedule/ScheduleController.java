@@ -14,6 +14,7 @@ import parcelrecon.console.page.NotThere;
 import parcelrecon.console.sign.Allowed;
 import parcelrecon.console.sign.Permission;
 import parcelrecon.console.sign.Person;
+import parcelrecon.results.telling.TellingStore;
 import parcelrecon.schedule.ScheduleDesk;
 import parcelrecon.schedule.Schedules;
 
@@ -23,13 +24,16 @@ class ScheduleController {
 
   private static final int LATEST = 5;
   private static final int PAGE = 50;
+  private static final int TELLINGS = 20;
 
   private final ScheduleDesk desk;
   private final Schedules schedules;
+  private final TellingStore tellings;
 
-  ScheduleController(ScheduleDesk desk, Schedules schedules) {
+  ScheduleController(ScheduleDesk desk, Schedules schedules, TellingStore tellings) {
     this.desk = desk;
     this.schedules = schedules;
+    this.tellings = tellings;
   }
 
   @Allowed(Permission.SEE_RUNS)
@@ -48,6 +52,7 @@ class ScheduleController {
       @PathVariable String name, @RequestParam(defaultValue = "") String before, Model model) {
     model.addAttribute(
         "schedule", desk.find(name, instant(before), PAGE).orElseThrow(NotThere::new));
+    model.addAttribute("tellings", tellings.latest(name, TELLINGS));
     return "schedule/one";
   }
 

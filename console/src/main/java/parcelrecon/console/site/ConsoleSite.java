@@ -6,6 +6,7 @@ import java.util.List;
 import parcelrecon.job.Site;
 import parcelrecon.model.Incident;
 import parcelrecon.schedule.Schedule;
+import parcelrecon.tell.TellSettings;
 
 /** The site whose console this is, as its configuration describes it. */
 public interface ConsoleSite {
@@ -30,6 +31,9 @@ public interface ConsoleSite {
 
   /** What is judged by the clock while the console runs. */
   List<Schedule> schedules();
+
+  /** Whom schedules can tell. */
+  TellSettings tell();
 
   /** The site as a run for this incident sees it. */
   Site site(Incident incident);
