@@ -2,6 +2,7 @@ package parcelrecon.job;
 
 import parcelrecon.results.AnswerStore;
 import parcelrecon.results.ContextStore;
+import parcelrecon.results.OpenStore;
 import parcelrecon.results.PartitionStore;
 import parcelrecon.results.PlanStore;
 import parcelrecon.results.ResultsDatabase;
@@ -21,7 +22,8 @@ record ResultStores(
     SettleStore settle,
     AnswerStore answers,
     StageStore stages,
-    Listing listing) {
+    Listing listing,
+    OpenStore open) {
 
   static ResultStores of(ResultsDatabase database) {
     return new ResultStores(
@@ -33,6 +35,7 @@ record ResultStores(
         new SettleStore(database),
         new AnswerStore(database),
         new StageStore(database),
-        new Listing(database));
+        new Listing(database),
+        new OpenStore(database));
   }
 }

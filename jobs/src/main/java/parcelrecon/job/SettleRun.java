@@ -8,9 +8,11 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import parcelrecon.datafix.Datafix;
 import parcelrecon.datafix.DatafixPlanner;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.SourceName;
+import parcelrecon.results.OpenTally;
 import parcelrecon.results.PartitionRow;
 import parcelrecon.results.Plan;
 import parcelrecon.results.PlannedParcel;
@@ -46,12 +48,14 @@ final class SettleRun implements Tasklet {
     countDay(plan, partitions);
     settleReceipts(known);
     DatafixPlanner planner = planner(plan, known);
+    OpenTally open = new OpenTally();
     for (int partition = 0; partition < plan.partitions(); partition++) {
       inHand.stop().check();
-      timer.add(planPartition(partition, planner));
+      timer.add(planPartition(partition, planner, open));
       inHand.progress().advance(Stage.SETTLE.text(), "", 0, 1);
     }
     if (!inHand.row().isControl()) {
+      inHand.stores().open().keep(inHand.run(), open.counts());
       inHand.stores().listing().finish(inHand.run());
     }
     return RepeatStatus.FINISHED;
@@ -94,7 +98,7 @@ final class SettleRun implements Tasklet {
     return new DatafixPlanner(inHand.row().asOf(), inTable, eventsComplete);
   }
 
-  private long planPartition(int partition, DatafixPlanner planner) {
+  private long planPartition(int partition, DatafixPlanner planner, OpenTally open) {
     List<PlannedParcel> planned = new ArrayList<>();
     List<ListedMismatch> listed = new ArrayList<>();
     inHand
@@ -104,11 +108,11 @@ final class SettleRun implements Tasklet {
             inHand.run(),
             partition,
             judgement -> {
+              List<Datafix> datafixes = planner.plan(judgement);
+              open.add(judgement.mismatches(), datafixes);
               planned.add(
                   new PlannedParcel(
-                      judgement.evidence().parcelId(),
-                      judgement.standing(),
-                      planner.plan(judgement)));
+                      judgement.evidence().parcelId(), judgement.standing(), datafixes));
               listed.addAll(ListedMismatch.of(judgement, inHand.row().incident()));
             });
     inHand

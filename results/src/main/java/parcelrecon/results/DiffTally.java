@@ -5,15 +5,14 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
 import parcelrecon.results.DiffTotals.Line;
 import parcelrecon.results.DiffTotals.Sum;
-import parcelrecon.rule.Mismatch;
 import parcelrecon.rule.MismatchKind;
-import parcelrecon.rule.Proof;
 
 /** Adds up a diff, and holds it to what both runs counted by themselves. */
 final class DiffTally {
@@ -45,16 +44,16 @@ final class DiffTally {
         .mismatches()
         .forEach(
             mismatch ->
-                listed.merge(mismatch.kind(), sum(mismatch), (all, one) -> all.plus(1, one)));
+                listed.merge(mismatch.kind(), Sum.of(mismatch), (all, one) -> all.plus(1, one)));
   }
 
   private void open(Line line, StoredParcel parcel) {
-    parcel.open().forEach(mismatch -> add(line, mismatch.kind(), sum(mismatch)));
+    parcel.open().forEach(mismatch -> add(line, mismatch.kind(), Sum.of(mismatch)));
   }
 
   private void add(DiffRow row) {
-    Sum before = row.before().map(side -> sum(side.mismatch())).orElse(Sum.NONE);
-    Sum after = row.after().map(side -> sum(side.mismatch())).orElse(Sum.NONE);
+    Sum before = row.before().map(side -> Sum.of(side.mismatch())).orElse(Sum.NONE);
+    Sum after = row.after().map(side -> Sum.of(side.mismatch())).orElse(Sum.NONE);
     switch (row.change()) {
       case OPEN -> {
         add(Line.OPEN, row.kind(), after);
@@ -69,24 +68,6 @@ final class DiffTally {
 
   private void add(Line line, MismatchKind kind, Sum sum) {
     kinds.get(kind).merge(line, sum, (all, one) -> all.plus(1, one));
-  }
-
-  private static Sum sum(Mismatch mismatch) {
-    Mismatch.Amounts amounts = mismatch.amounts();
-    return mismatch.proof() == Proof.NOT_DUE
-        ? new Sum(1, new TreeMap<>(), new TreeMap<>())
-        : new Sum(
-            1,
-            amount(amounts.currency(), amounts.toCollectMinor()),
-            amount(amounts.currency(), amounts.toRefundMinor()));
-  }
-
-  private static TreeMap<String, Long> amount(String currency, Long minor) {
-    TreeMap<String, Long> amount = new TreeMap<>();
-    if (currency != null && minor != null && minor != 0) {
-      amount.put(currency, minor);
-    }
-    return amount;
   }
 
   /**
@@ -104,6 +85,8 @@ final class DiffTally {
       equal(where + ", what is open after", kinds.get(kind).get(Line.CLOSING), closing, problems);
       listed(kind, before, listedBefore, problems);
       listed(kind, after, listedAfter, problems);
+      open(kind, before, Line.OPENING, problems);
+      open(kind, after, Line.CLOSING, problems);
     }
     if (!problems.isEmpty()) {
       throw new ProblemException(ExitCode.DEFECT, problems);
@@ -111,8 +94,14 @@ final class DiffTally {
     return new DiffTotals(Collections.unmodifiableMap(kinds));
   }
 
-  /** What a run counted of its mismatches by kind, open or not. */
-  record RunTotals(long run, Map<MismatchKind, Totals.KindTotals> kinds) {
+  /**
+   * What a run counted of its mismatches.
+   *
+   * @param kinds open or not
+   * @param open absent of a run that did not count them
+   */
+  record RunTotals(
+      long run, Map<MismatchKind, Totals.KindTotals> kinds, Optional<OpenCounts> open) {
 
     Sum of(MismatchKind kind) {
       Totals.KindTotals totals = kinds.get(kind);
@@ -132,6 +121,19 @@ final class DiffTally {
         totals.of(kind),
         listed.getOrDefault(kind, Sum.NONE),
         problems);
+  }
+
+  private void open(MismatchKind kind, RunTotals totals, Line line, List<Problem> problems) {
+    totals
+        .open()
+        .map(counts -> counts.sum(kind))
+        .ifPresent(
+            expected ->
+                equal(
+                    "run " + totals.run() + ", " + kind + ", what is open",
+                    expected,
+                    kinds.get(kind).get(line),
+                    problems));
   }
 
   private static void equal(String where, Sum expected, Sum seen, List<Problem> problems) {

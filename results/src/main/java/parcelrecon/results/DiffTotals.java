@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import parcelrecon.rule.Mismatch;
 import parcelrecon.rule.MismatchKind;
+import parcelrecon.rule.Proof;
 
 /**
  * What a diff adds up to. In each kind, and so in all: OPENING − HEALED − NOT_KNOWN + NEW +
@@ -50,10 +52,28 @@ public record DiffTotals(Map<MismatchKind, Map<Line, Sum>> kinds) {
       SortedMap<String, Long> toCollectMinor,
       SortedMap<String, Long> toRefundMinor) {
 
-    static final Sum NONE = new Sum(0, new TreeMap<>(), new TreeMap<>());
+    public static final Sum NONE = new Sum(0, new TreeMap<>(), new TreeMap<>());
+
+    static Sum of(Mismatch mismatch) {
+      Mismatch.Amounts amounts = mismatch.amounts();
+      return mismatch.proof() == Proof.NOT_DUE
+          ? new Sum(1, new TreeMap<>(), new TreeMap<>())
+          : new Sum(
+              1,
+              amount(amounts.currency(), amounts.toCollectMinor()),
+              amount(amounts.currency(), amounts.toRefundMinor()));
+    }
+
+    private static SortedMap<String, Long> amount(String currency, Long minor) {
+      SortedMap<String, Long> amount = new TreeMap<>();
+      if (currency != null && minor != null && minor != 0) {
+        amount.put(currency, minor);
+      }
+      return amount;
+    }
 
     /** This and so many times the other. */
-    Sum plus(int times, Sum other) {
+    public Sum plus(int times, Sum other) {
       return new Sum(
           mismatches + times * other.mismatches,
           plus(toCollectMinor, times, other.toCollectMinor),

@@ -45,15 +45,28 @@ final class MergedParcels implements Iterator<StoredParcel> {
 
   /** As {@link #all(Handle, long)}, behind a key. */
   static MergedParcels all(Handle handle, long run, byte[] after) {
+    return of(handle, run, (partition, rowsMax) -> both(handle, run, partition, rowsMax, after));
+  }
+
+  private static List<ParcelCursor> both(
+      Handle handle, long run, int partition, int rowsMax, byte[] after) {
+    return List.of(
+        new ParcelCursor(new ParcelPage(handle, run, partition), any -> true, rowsMax, after),
+        new ParcelCursor(new FollowedPage(handle, run, partition), any -> true, rowsMax, after));
+  }
+
+  /**
+   * As {@link #all(Handle, long)}, of some partitions only.
+   *
+   * @param partitions ordered
+   * @param parcelsMax in memory, about
+   */
+  static MergedParcels of(Handle handle, long run, List<Integer> partitions, int parcelsMax) {
     return of(
-        handle,
-        run,
+        partitions,
+        parcelsMax,
         (partition, rowsMax) ->
-            List.of(
-                new ParcelCursor(
-                    new ParcelPage(handle, run, partition), any -> true, rowsMax, after),
-                new ParcelCursor(
-                    new FollowedPage(handle, run, partition), any -> true, rowsMax, after)));
+            both(handle, run, partition, rowsMax, ParcelCursor.BEFORE_THE_FIRST));
   }
 
   @Override
@@ -74,9 +87,12 @@ final class MergedParcels implements Iterator<StoredParcel> {
   }
 
   private static MergedParcels of(Handle handle, long run, Cursors cursors) {
-    List<Integer> partitions = PartitionStore.numbers(handle, run);
+    return of(PartitionStore.numbers(handle, run), PARCELS_MAX, cursors);
+  }
+
+  private static MergedParcels of(List<Integer> partitions, int parcelsMax, Cursors cursors) {
     int rowsMax =
-        Math.max(PAGE_MIN, Math.min(PAGE_MAX, PARCELS_MAX / Math.max(1, partitions.size())));
+        Math.max(PAGE_MIN, Math.min(PAGE_MAX, parcelsMax / Math.max(1, partitions.size())));
     return new MergedParcels(
         partitions.stream().flatMap(partition -> cursors.of(partition, rowsMax).stream()).toList());
   }

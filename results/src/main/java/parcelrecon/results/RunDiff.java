@@ -101,7 +101,8 @@ public final class RunDiff {
   }
 
   private static DiffTally.RunTotals totals(Handle handle, RunRow run) {
-    return new DiffTally.RunTotals(run.run(), KindCounts.read(handle, run.run()));
+    return new DiffTally.RunTotals(
+        run.run(), KindCounts.read(handle, run.run()), OpenStore.find(handle, run.run()));
   }
 
   /**

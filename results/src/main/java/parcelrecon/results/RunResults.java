@@ -76,6 +76,12 @@ public interface RunResults extends FoundParcels {
   void forEachFollowed(Consumer<Followed> parcel);
 
   /**
+   * What was open in the finished runs of the same incident and window that had ended when this one
+   * began, oldest first, and last what is open in this one.
+   */
+  List<OpenAt> openSeries();
+
+  /**
    * The money of COD pick-ups by currency; absent where no payments are configured, and in a run of
    * a version that did not keep it.
    */
