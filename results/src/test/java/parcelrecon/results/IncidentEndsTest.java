@@ -25,7 +25,7 @@ import parcelrecon.rule.Mismatch;
 import parcelrecon.rule.MismatchKind;
 
 /** What is open in a run, and what became of everything over several, with parcels of a seed. */
-class IncidentEndsTest extends OnResults {
+public class IncidentEndsTest extends OnResults {
 
   private static final long SEED = 20220415;
 

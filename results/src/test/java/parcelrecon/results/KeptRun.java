@@ -28,27 +28,27 @@ import parcelrecon.spill.Partitions;
 import parcelrecon.spill.UnlistedWriter;
 
 /** A finished run, put together parcel by parcel: what it found, followed, and read. */
-final class KeptRun {
+public final class KeptRun {
 
   private final Map<String, Judgement> listed = new TreeMap<>();
   private final Map<String, List<Datafix>> datafixes = new HashMap<>();
   private final Map<String, Judgement> followed = new TreeMap<>();
   private final Map<String, UnlistedParcel> unlisted = new TreeMap<>();
 
-  KeptRun(List<Judgement> judgements, RandomParcels parcels) {
+  public KeptRun(List<Judgement> judgements, RandomParcels parcels) {
     judgements.forEach(judgement -> add(judgement, parcels));
   }
 
-  void add(Judgement judgement, RandomParcels parcels) {
+  public void add(Judgement judgement, RandomParcels parcels) {
     add(judgement, parcels.datafixes(judgement));
   }
 
-  void add(Judgement judgement, List<Datafix> suggestions) {
+  public void add(Judgement judgement, List<Datafix> suggestions) {
     listed.put(judgement.evidence().parcelId(), judgement);
     datafixes.put(judgement.evidence().parcelId(), suggestions);
   }
 
-  void addFollowed(Judgement withoutMismatch) {
+  public void addFollowed(Judgement withoutMismatch) {
     followed.put(withoutMismatch.evidence().parcelId(), withoutMismatch);
   }
 
@@ -72,11 +72,11 @@ final class KeptRun {
                 .collect(Collectors.toSet())));
   }
 
-  Collection<Judgement> judgements() {
+  public Collection<Judgement> judgements() {
     return listed.values();
   }
 
-  List<Datafix> datafixes(String parcelId) {
+  public List<Datafix> datafixes(String parcelId) {
     return datafixes.get(parcelId);
   }
 
@@ -98,7 +98,7 @@ final class KeptRun {
     return parcelId + "\0" + kind + "\0" + group;
   }
 
-  Set<String> openKeys() {
+  public Set<String> openKeys() {
     Set<String> keys = new HashSet<>();
     open()
         .forEach(mismatch -> keys.add(key(mismatch.parcelId(), mismatch.kind(), mismatch.group())));
@@ -124,7 +124,7 @@ final class KeptRun {
   }
 
   /** Keeps it as the next run of the incident. */
-  long keep(ResultsDatabase database, int partitions) {
+  public long keep(ResultsDatabase database, int partitions) {
     long run = Runs.begin(database);
     Partitions spread = new Partitions(partitions);
     new PlanStore(database).save(run, Runs.plan(partitions, 1));

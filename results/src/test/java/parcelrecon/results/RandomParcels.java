@@ -33,17 +33,17 @@ import parcelrecon.rule.Proof;
  * Judged parcels of a seed. They make no sense together: what is kept must come back whatever it
  * says.
  */
-final class RandomParcels {
+public final class RandomParcels {
 
   private static final Instant START = Instant.parse("2022-04-13T11:33:00.123456789Z");
 
   private final Random random;
 
-  RandomParcels(long seed) {
+  public RandomParcels(long seed) {
     this.random = new Random(seed);
   }
 
-  List<Judgement> judgements(int count, String prefix) {
+  public List<Judgement> judgements(int count, String prefix) {
     return IntStream.range(0, count).mapToObj(number -> judgement(prefix + number)).toList();
   }
 

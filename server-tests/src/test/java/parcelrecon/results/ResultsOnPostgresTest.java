@@ -14,6 +14,7 @@ import parcelrecon.results.audit.AuditCheck;
 import parcelrecon.results.audit.AuditLogTest;
 import parcelrecon.results.audit.AuditStoreTest;
 import parcelrecon.results.listing.ListingSearchTest;
+import parcelrecon.results.closing.ClosingStoreTest;
 import parcelrecon.results.review.AgesTest;
 import parcelrecon.results.review.CarryOverTest;
 import parcelrecon.results.review.ReviewStoreTest;
@@ -274,6 +275,22 @@ class ResultsOnPostgresTest {
 
   @Nested
   class OnTellingStore extends TellingStoreTest {
+    @Override
+    protected ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+  }
+
+  @Nested
+  class OnIncidentEnds extends IncidentEndsTest {
+    @Override
+    protected ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+  }
+
+  @Nested
+  class OnClosings extends ClosingStoreTest {
     @Override
     protected ResultsSettings fresh() {
       return PostgresResults.fresh();

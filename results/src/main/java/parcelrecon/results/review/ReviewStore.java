@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.Rows;
@@ -71,6 +73,46 @@ public final class ReviewStore {
                     .bind("rows_max", SHOWN_MAX)
                     .map((row, context) -> Review.of(row))
                     .list());
+  }
+
+  /** Every review of an incident up to a number, in order, some in memory. */
+  public void forEach(String incidentId, long through, Consumer<Review> review) {
+    long after = 0;
+    for (List<Review> page = page(incidentId, after); !page.isEmpty(); ) {
+      page.stream().filter(each -> each.number() <= through).forEach(review);
+      after = page.get(page.size() - 1).number();
+      page = after < through ? page(incidentId, after) : List.of();
+    }
+  }
+
+  private List<Review> page(String incidentId, long after) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(Sql.of("review/review_page"))
+                    .bind("incident_id", incidentId)
+                    .bind("after", after)
+                    .bind("rows_max", ReviewWriter.BATCH_ROWS)
+                    .map((row, context) -> Review.of(row))
+                    .list());
+  }
+
+  /**
+   * The latest decision, up to a number, on the facts with which a run lists a mismatch.
+   *
+   * @return absent where there is none, or the run does not list it
+   */
+  public static Optional<Review> decided(
+      Handle handle, String incidentId, MismatchId mismatch, long run, long through) {
+    return ReviewWriter.bindMismatch(handle.createQuery(Sql.of("review/decided")), mismatch)
+        .bind("parcel_id", mismatch.parcelId())
+        .bind("incident_id", incidentId)
+        .bind("run", run)
+        .bind("through", through)
+        .map((row, context) -> Review.of(row))
+        .findOne();
   }
 
   private record Done(ReviewAct act, String by) {}

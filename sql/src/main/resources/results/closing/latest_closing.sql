@@ -1,0 +1,11 @@
+-- What was last done to an incident: closed, or opened again.
+-- Parameters: :incident_id.
+-- Row: one, or none of an incident that was never closed: incident_id, closing_no, what, run, done_by,
+--   done_at, reason, frozen (JSON), audit_no, audit_hash.
+-- Index: primary key of incident_closing.
+select
+  incident_id, closing_no, what, run, done_by, done_at, reason, frozen, audit_no, audit_hash
+from incident_closing
+where incident_id = :incident_id
+order by incident_id, closing_no desc
+fetch first 1 row only
