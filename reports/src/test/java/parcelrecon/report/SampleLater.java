@@ -26,6 +26,8 @@ import parcelrecon.outcome.Outcome;
 import parcelrecon.outcome.Seen;
 import parcelrecon.results.Followed;
 import parcelrecon.results.MismatchRow;
+import parcelrecon.results.OpenAt;
+import parcelrecon.results.OpenCounts;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.results.RunResults;
 import parcelrecon.results.RunRow;
@@ -147,6 +149,14 @@ public final class SampleLater extends SampleRunAround {
   @Override
   public Optional<RunResults> firstFound() {
     return Optional.of(first);
+  }
+
+  @Override
+  public List<OpenAt> openSeries() {
+    List<OpenAt> series = new ArrayList<>(first.openSeries());
+    OpenCounts now = run.openSeries().get(0).counts();
+    series.add(new OpenAt(run().run(), run().asOf(), now));
+    return series;
   }
 
   @Override

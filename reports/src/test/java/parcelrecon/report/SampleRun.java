@@ -29,6 +29,10 @@ import parcelrecon.model.Verdict;
 import parcelrecon.model.Window;
 import parcelrecon.outcome.Outcome;
 import parcelrecon.results.Followed;
+import parcelrecon.results.MismatchRow;
+import parcelrecon.results.OpenAt;
+import parcelrecon.results.OpenCounts;
+import parcelrecon.results.OpenTally;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.results.RunResults;
 import parcelrecon.results.RunRow;
@@ -229,6 +233,21 @@ public final class SampleRun implements RunResults {
   @Override
   public long stillAffected() {
     return 0;
+  }
+
+  @Override
+  public List<OpenAt> openSeries() {
+    return List.of(new OpenAt(run().run(), run().asOf(), open()));
+  }
+
+  private OpenCounts open() {
+    OpenTally tally = new OpenTally();
+    forEachParcel(
+        parcel ->
+            tally.add(
+                parcel.mismatches().stream().map(MismatchRow::mismatch).toList(),
+                parcel.datafixes()));
+    return tally.counts();
   }
 
   /** It is the first of its incident. */

@@ -12,6 +12,7 @@ import parcelrecon.model.SourceName;
 import parcelrecon.model.Store;
 import parcelrecon.outcome.Outcome;
 import parcelrecon.results.Followed;
+import parcelrecon.results.OpenAt;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.results.RunResults;
 import parcelrecon.results.RunRow;
@@ -92,6 +93,11 @@ public abstract class SampleRunAround implements RunResults {
   @Override
   public Optional<RunResults> firstFound() {
     return run.firstFound();
+  }
+
+  @Override
+  public List<OpenAt> openSeries() {
+    return run.openSeries();
   }
 
   @Override

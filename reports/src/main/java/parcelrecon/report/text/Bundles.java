@@ -24,6 +24,7 @@ final class Bundles {
           "story",
           "follow-up",
           "diff",
+          "burn-down",
           "tie-out",
           "listed",
           "comparison",

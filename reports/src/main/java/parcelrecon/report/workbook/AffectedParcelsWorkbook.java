@@ -46,6 +46,7 @@ public final class AffectedParcelsWorkbook {
         Book book = new Book(view, new SummarySheet(view, overview), rowsMax)) {
       StoreCallsSheet.write(book, overview.calls(), callers, letters);
       overview.followUp().ifPresent(followUp -> FollowUpSheet.write(book, followUp, work));
+      book.putLast(BurnDownSheet.name(view.texts()));
       long parcels = parcels(book, overview);
       StoresSheet.write(book, letters);
       EvidenceSheet.write(book);

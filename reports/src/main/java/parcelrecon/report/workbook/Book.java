@@ -96,6 +96,13 @@ final class Book implements AutoCloseable {
     return sheet;
   }
 
+  /** Puts a sheet behind all that are there by now; does nothing where there is no such sheet. */
+  void putLast(String name) {
+    if (workbook.getSheet(name) != null) {
+      workbook.setSheetOrder(name, workbook.getNumberOfSheets() - 1);
+    }
+  }
+
   /** The range that holds the options of a drop-down. */
   String range(Choice choice) {
     return choices.get(choice);

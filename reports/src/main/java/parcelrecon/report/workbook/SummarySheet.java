@@ -46,7 +46,10 @@ final class SummarySheet {
     this.texts = view.texts();
   }
 
-  /** Writes the sheet and tells the ranges of the drop-downs' options. */
+  /**
+   * Writes the sheet, behind it that of the burn-down, and tells the ranges of the drop-downs'
+   * options.
+   */
   Map<Choice, String> write(XSSFWorkbook workbook, CellPen pen) {
     XSSFSheet sheet = workbook.createSheet(texts.text("sheet.summary"));
     for (int i = 0; i < WIDTHS.length; i++) {
@@ -66,6 +69,7 @@ final class SummarySheet {
     chart(page, sheet, chart);
     int last = notes(page, words, chart + CHART_ROWS + 1);
     printLayout(workbook, sheet, last);
+    BurnDownSheet.write(workbook, pen, view);
     return choices(page, sheet);
   }
 
