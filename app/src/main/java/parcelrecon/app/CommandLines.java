@@ -24,6 +24,7 @@ final class CommandLines {
             .addSubcommand(new AnswersCommand(console))
             .addSubcommand(new ListedCommand(console))
             .addSubcommand(new DiffCommand(console))
+            .addSubcommand(new CloseCommand(console))
             .addSubcommand(
                 new CommandLine(new DatafixCommand())
                     .addSubcommand(new VerifyCommand(console))

@@ -68,6 +68,10 @@ class MatrixTest {
       GET  /runs/{}/parcels/download         | ops bpm finance approver
       GET  /runs/{}/parcel                   | ops bpm finance approver
       GET  /runs/{}/diff                     | ops bpm finance approver
+      GET  /incidents                        | ops bpm finance approver admin
+      POST /incidents/close                  | ops finance
+      POST /incidents/open                   | ops finance
+      GET  /incidents/pack                   | ops bpm finance approver
       GET  /runs/{}/calls                    | ops bpm finance approver
       POST /runs/{}/answers                  | bpm
       GET  /runs/{}/upload                   | bpm

@@ -69,12 +69,19 @@ final class SettledRun {
           List.of());
 
   private final ResultsDatabase database;
+  private Instant asOf = AS_OF;
   private final List<Judgement> parcels = new ArrayList<>();
   private final List<Judgement> followed = new ArrayList<>();
   private final UnlistedWriter others = new UnlistedWriter();
 
   SettledRun(ResultsDatabase database) {
     this.database = database;
+  }
+
+  /** As known at another time than the others. */
+  SettledRun asOf(String instant) {
+    asOf = Instant.parse(instant);
+    return this;
   }
 
   /** Shown as failed, and not paid. */
@@ -143,10 +150,10 @@ final class SettledRun {
     return new RunStore(database)
         .begin(
             INCIDENT,
-            AS_OF,
+            asOf,
             new RunRow.Options(Path.of("out"), "en", 1, ScriptForm.SCRIPT, false),
             new RunRow.Configuration("ab".repeat(32), "0.1.0", List.of()),
-            AS_OF);
+            asOf);
   }
 
   /**
@@ -184,7 +191,7 @@ final class SettledRun {
             new PartitionStore.Others(others.finish(), followed.iterator()),
             totals);
     settle(run, listed);
-    new RunStore(database).end(run, RunState.COMPLETE, 0, AS_OF);
+    new RunStore(database).end(run, RunState.COMPLETE, 0, asOf);
     return run;
   }
 

@@ -18,11 +18,11 @@ public final class IncidentRuns {
 
   /** The latest finished run of an incident, of whichever window. */
   public Optional<RunRow> latest(String incidentId) {
-    return database.jdbi().withHandle(handle -> latest(handle, incidentId));
+    return database.jdbi().withHandle(handle -> latestIn(handle, incidentId));
   }
 
   /** As {@link #latest(String)}, seen in the transaction of the handle. */
-  public static Optional<RunRow> latest(Handle handle, String incidentId) {
+  public static Optional<RunRow> latestIn(Handle handle, String incidentId) {
     return handle
         .createQuery(Sql.of("latest_finished_run"))
         .bind("incident_id", incidentId)

@@ -28,6 +28,7 @@ public final class PageTexts implements MessageSource {
           "console-calls",
           "console-packages",
           "console-diff",
+          "console-incident",
           "console-schedule");
 
   private final Map<String, Texts> byLanguage =

@@ -15,7 +15,10 @@ import parcelrecon.console.sign.Permission;
 import parcelrecon.job.RunDesk;
 import parcelrecon.results.CountedRun;
 import parcelrecon.results.RunList;
+import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunRow;
+import parcelrecon.results.closing.Closing;
+import parcelrecon.results.closing.Closings;
 
 /** Incidents and their runs. */
 @Controller
@@ -26,17 +29,26 @@ class HomeController {
 
   private final KnownRuns runs;
   private final RunDesk desk;
+  private final ResultsDatabase database;
 
-  HomeController(KnownRuns runs, RunDesk desk) {
+  HomeController(KnownRuns runs, RunDesk desk, ResultsDatabase database) {
     this.runs = runs;
     this.desk = desk;
+    this.database = database;
   }
 
   /**
    * @param name its title, or its id where it has none
    * @param runs newest first
+   * @param closing absent while it is not closed
+   * @param since what is open in a run that has ended since it was closed
    */
-  record IncidentView(String id, String name, List<RunLine> runs) {}
+  record IncidentView(
+      String id,
+      String name,
+      List<RunLine> runs,
+      Optional<Closing> closing,
+      Optional<Closings.OpenSince> since) {}
 
   /**
    * @param affected parcels; absent of a run without results
@@ -73,9 +85,14 @@ class HomeController {
     return List.copyOf(incidents.values());
   }
 
-  private static IncidentView incident(RunRow newest) {
+  private IncidentView incident(RunRow newest) {
+    Optional<Closing> closing = Closings.standing(database, newest.incident().id());
     return new IncidentView(
-        newest.incident().id(), RunWords.name(newest.incident()), new ArrayList<>());
+        newest.incident().id(),
+        RunWords.name(newest.incident()),
+        new ArrayList<>(),
+        closing,
+        closing.flatMap(each -> Closings.openSince(database, each)));
   }
 
   private static OptionalLong affected(CountedRun run) {

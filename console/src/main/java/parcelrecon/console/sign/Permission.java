@@ -20,6 +20,8 @@ public enum Permission {
   MAKE_PACKAGE(FINANCE),
   APPROVE(APPROVER),
   DOWNLOAD_PACKAGE(OPS, FINANCE, APPROVER),
+  /** Closes an incident, or opens it again. */
+  CLOSE(OPS, FINANCE),
   SEE_AUDIT(ADMIN),
   SEE_METRICS(OPS, ADMIN);
 

@@ -85,7 +85,7 @@ public final class RunJson {
     return object;
   }
 
-  static Map<String, Object> window(Window window) {
+  public static Map<String, Object> window(Window window) {
     return object(
         "from", Json.time(window.from()),
         "to", Json.time(window.to()),

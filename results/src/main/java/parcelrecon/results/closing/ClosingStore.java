@@ -53,7 +53,7 @@ public final class ClosingStore {
     return database.inTurn(
         handle -> {
           requireLatest(handle, run);
-          if (Closings.isClosed(handle, incident)) {
+          if (Closings.isClosedIn(handle, incident)) {
             throw new ClosingRefusal(Why.ALREADY_CLOSED);
           }
           if (!sums.runs().equals(numbers(run))) {
@@ -76,9 +76,9 @@ public final class ClosingStore {
     return database.inTurn(
         handle -> {
           Closing closed =
-              Closings.standing(handle, incidentId)
+              Closings.standingIn(handle, incidentId)
                   .orElseThrow(() -> new ClosingRefusal(Why.NOT_CLOSED));
-          RunRow run = IncidentRuns.latest(handle, incidentId).orElseThrow();
+          RunRow run = IncidentRuns.latestIn(handle, incidentId).orElseThrow();
           return keep(handle, new Act(run, Closing.What.OPENED_AGAIN, by, reason), closed.frozen());
         });
   }
@@ -86,7 +86,7 @@ public final class ClosingStore {
   private static void requireLatest(Handle handle, RunRow run) {
     String incident = run.incident().id();
     long latest =
-        IncidentRuns.latest(handle, incident)
+        IncidentRuns.latestIn(handle, incident)
             .orElseThrow(() -> new ClosingRefusal(Why.NO_RUN))
             .run();
     if (isInHand(handle, incident)) {
@@ -171,9 +171,6 @@ public final class ClosingStore {
     if (isClosed) {
       detail.put("open", String.valueOf(frozen.openMismatches()));
       detail.put("not-known", String.valueOf(frozen.notKnown()));
-    }
-    if (!act.reason().isEmpty()) {
-      detail.put("reason", act.reason());
     }
     return new AuditAct(
         act.by(),

@@ -16,6 +16,8 @@ public final class PackageStore {
   /** How many packages of an incident are shown. */
   public static final int SHOWN_MAX = 100;
 
+  private static final int PACKAGES_MAX = 10_000;
+
   private final ResultsDatabase database;
   private final AuditStore audit;
   private final InstantSource clock;
@@ -49,6 +51,13 @@ public final class PackageStore {
               PackageTables tables = new PackageTables(handle);
               return tables.ofIncident(tables.incident(run), SHOWN_MAX);
             });
+  }
+
+  /** All packages of an incident, the latest first; of more than 10,000 the latest. */
+  public List<PackageRow> allOf(String incidentId) {
+    return database
+        .jdbi()
+        .withHandle(handle -> new PackageTables(handle).ofIncident(incidentId, PACKAGES_MAX));
   }
 
   /** Until when what is counted of the packages of a run's incident holds. */
