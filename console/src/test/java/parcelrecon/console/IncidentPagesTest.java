@@ -2,13 +2,14 @@ package parcelrecon.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
@@ -135,7 +136,7 @@ class IncidentPagesTest {
     long inHand = new SettledRun(console.database()).begun();
     assertThat(words(close("enough"))).contains("is being worked on");
     new RunStore(console.database())
-        .end(inHand, RunState.FAILED, 5, java.time.Instant.parse("2022-04-20T04:00:00Z"));
+        .end(inHand, RunState.FAILED, 5, Instant.parse("2022-04-20T04:00:00Z"));
     new SettledRun(console.database()).asOf("2022-04-20T04:00:00Z").end(true);
     assertThat(words(close("enough"))).contains("another run has ended");
     assertThat(Closings.isClosed(console.database(), "2022-04-13")).isFalse();
@@ -182,9 +183,7 @@ class IncidentPagesTest {
   }
 
   private byte[] pack() {
-    Browser browser = console.signedIn(Role.BPM);
-    HttpResponse<byte[]> answer =
-        browser.send(browser.request(PACK).build(), BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> answer = console.signedIn(Role.BPM).download(PACK);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Disposition"))
         .hasValueSatisfying(value -> assertThat(value).contains("2022-04-13-closing-001.zip"));
@@ -193,7 +192,7 @@ class IncidentPagesTest {
 
   private Path unpack(byte[] zip) throws IOException {
     Path target = folder.resolve("unpacked");
-    try (ZipInputStream in = new ZipInputStream(new java.io.ByteArrayInputStream(zip))) {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         Path file = target.resolve(entry.getName());
         Files.createDirectories(file.getParent());

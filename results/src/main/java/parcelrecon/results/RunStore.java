@@ -170,10 +170,20 @@ public final class RunStore {
 
   /** The finished runs of an incident and window before a run, oldest first; no controls. */
   static List<Long> finished(Handle handle, Incident incident, long before) {
+    return ofWindow(handle, "finished_runs", incident, before);
+  }
+
+  /** As {@link #finished}, those among them whose results were removed. */
+  static List<Long> ended(Handle handle, Incident incident, long before) {
+    return ofWindow(handle, "ended_runs", incident, before);
+  }
+
+  private static List<Long> ofWindow(
+      Handle handle, String statement, Incident incident, long before) {
     List<Long> runs = new ArrayList<>();
     Rows.forEach(
         handle
-            .createQuery(Sql.of("finished_runs"))
+            .createQuery(Sql.of(statement))
             .bind("incident_id", incident.id())
             .bind("before", before),
         row -> {

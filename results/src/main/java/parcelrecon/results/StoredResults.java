@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import parcelrecon.clock.ClockCount;
@@ -195,10 +194,7 @@ public final class StoredResults implements RunResults {
 
   @Override
   public List<OpenAt> openSeries() {
-    OpenStore open = new OpenStore(database);
-    return Stream.concat(new IncidentRuns(database).before(run()).stream(), Stream.of(run()))
-        .map(row -> new OpenAt(row.run(), row.asOf(), open.of(row)))
-        .toList();
+    return new IncidentRuns(database).seriesKnownTo(run());
   }
 
   @Override

@@ -191,9 +191,6 @@ public class IncidentEndsTest extends OnResults {
     long second = kept.keep(database, 2);
     store.end(stopped, RunState.COMPLETE, 0, Runs.AS_OF.plusSeconds(1));
 
-    assertThat(new IncidentRuns(database).before(row(second)))
-        .extracting(RunRow::run)
-        .containsExactly(first);
     assertThat(new StoredResults(database, second).openSeries())
         .extracting(OpenAt::run)
         .containsExactly(first, second);

@@ -1,5 +1,5 @@
 -- How many runs of an incident are being worked on.
 -- Parameters: :incident_id.
 -- Row: one: runs.
--- Index: none; runs are few.
+-- Index: run_of_incident.
 select count(*) as runs from run where incident_id = :incident_id and state = 'RUNNING'

@@ -1,7 +1,6 @@
 package parcelrecon.console.incident;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,13 +17,15 @@ import parcelrecon.report.text.Texts;
 import parcelrecon.results.IncidentRuns;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunRow;
-import parcelrecon.results.RunStore;
 import parcelrecon.results.closing.Closing;
 import parcelrecon.results.closing.Closings;
 
 /** An incident: what is open day by day, for how long, and whether it is closed. */
 @Controller
 class IncidentController {
+
+  /** Of older runs nothing is listed; what they found counts all the same. */
+  private static final int RUNS_SHOWN = 200;
 
   private final ResultsDatabase database;
   private final IncidentSums sums;
@@ -42,13 +43,11 @@ class IncidentController {
   @Allowed(Permission.SEE_RUNS)
   @GetMapping("/incidents")
   String incident(@RequestParam String id, Model model, Locale locale) {
-    List<RunRow> all =
-        new RunStore(database)
-            .all().stream().filter(run -> run.incident().id().equals(id)).toList();
+    List<RunRow> all = new IncidentRuns(database).newest(id, RUNS_SHOWN);
     if (all.isEmpty()) {
       throw new NotThere();
     }
-    RunRow newest = all.get(all.size() - 1);
+    RunRow newest = all.get(0);
     model.addAttribute("id", id);
     model.addAttribute("name", RunWords.name(newest.incident()));
     model.addAttribute("zone", newest.incident().window().zone());
@@ -62,13 +61,9 @@ class IncidentController {
     Optional<RunRow> last = new IncidentRuns(database).latest(id);
     List<RunRow> same = last.map(run -> new IncidentRuns(database).upTo(run)).orElse(List.of());
     last.ifPresent(run -> show(run, same, model, texts.in(locale)));
-    model.addAttribute("runs", newestFirst(all));
+    model.addAttribute("runs", all);
     model.addAttribute("same", same.stream().map(RunRow::run).toList());
     return "incident/incident";
-  }
-
-  private static List<RunRow> newestFirst(List<RunRow> oldestFirst) {
-    return oldestFirst.stream().sorted(Comparator.comparingLong(RunRow::run).reversed()).toList();
   }
 
   private void show(RunRow last, List<RunRow> same, Model model, Texts words) {

@@ -16,7 +16,6 @@ import parcelrecon.results.EndStore;
 import parcelrecon.results.EndSums;
 import parcelrecon.results.IncidentRuns;
 import parcelrecon.results.OpenAt;
-import parcelrecon.results.OpenStore;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunRow;
 
@@ -78,12 +77,7 @@ class IncidentSums implements AutoCloseable {
   }
 
   private Sums add(RunRow run) {
-    OpenStore open = new OpenStore(database);
-    List<OpenAt> series =
-        new IncidentRuns(database)
-            .upTo(run).stream()
-                .map(row -> new OpenAt(row.run(), row.asOf(), open.of(row)))
-                .toList();
+    List<OpenAt> series = new IncidentRuns(database).series(run);
     return new Sums(series, new EndStore(database).of(run));
   }
 

@@ -14,8 +14,8 @@ import parcelrecon.console.sign.Allowed;
 import parcelrecon.console.sign.Permission;
 import parcelrecon.job.RunDesk;
 import parcelrecon.results.CountedRun;
-import parcelrecon.results.RunList;
 import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.RunList;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.closing.Closing;
 import parcelrecon.results.closing.Closings;
@@ -74,7 +74,7 @@ class HomeController {
     return "runs/home";
   }
 
-  private static List<IncidentView> incidents(List<CountedRun> shown) {
+  private List<IncidentView> incidents(List<CountedRun> shown) {
     Map<String, IncidentView> incidents = new LinkedHashMap<>();
     for (CountedRun run : shown) {
       incidents

@@ -29,6 +29,7 @@ import parcelrecon.report.statement.Statement;
 import parcelrecon.report.text.Texts;
 import parcelrecon.report.workbook.AffectedParcelsWorkbook;
 import parcelrecon.results.EndStore;
+import parcelrecon.results.IncidentRuns;
 import parcelrecon.results.OpenCounts;
 import parcelrecon.results.OpenStore;
 import parcelrecon.results.ResultsDatabase;
@@ -46,6 +47,9 @@ import parcelrecon.results.packages.PackageStore;
  * is written to files beside the pack, which are gone at the end.
  */
 public final class ClosingPack {
+
+  /** Of older runs, of whatever state, the audit's entries are not in the pack. */
+  private static final int RUNS_MAX = 10_000;
 
   public static final String MANIFEST = "manifest.sha256";
 
@@ -101,6 +105,7 @@ public final class ClosingPack {
     RunStore runs = new RunStore(database);
     List<RunRow> rows =
         closing.frozen().runs().stream().map(run -> runs.find(run).orElseThrow()).toList();
+    rows.forEach(ClosingPack::requireResults);
     RunRow last = rows.get(rows.size() - 1);
     outputs(last, staging);
     ends(closing, rows, staging);
@@ -115,10 +120,8 @@ public final class ClosingPack {
                 .allOf(closing.incidentId()));
     packages.add(staging, run -> runs.find(run).orElseThrow(), sites);
     List<Long> all =
-        runs.all().stream()
-            .filter(run -> run.incident().id().equals(closing.incidentId()))
-            .map(RunRow::run)
-            .toList();
+        new IncidentRuns(database)
+            .newest(closing.incidentId(), RUNS_MAX).stream().map(RunRow::run).toList();
     staging.add("audit.csv", path -> kept.audit(all, packages.numbers(), path));
     runs(rows, staging);
     String manifest =
@@ -126,6 +129,18 @@ public final class ClosingPack {
             .map(file -> file.sha256() + "  " + file.file() + "\n")
             .collect(Collectors.joining());
     text(staging, MANIFEST, manifest);
+  }
+
+  private static void requireResults(RunRow run) {
+    if (run.removedAt().isPresent()) {
+      throw new ProblemException(
+          ExitCode.USAGE,
+          new Problem(
+              "run " + run.run(),
+              "its results were removed at " + run.removedAt().get(),
+              "No closing pack was made",
+              "Use the pack that was made before; audit has who made one"));
+    }
   }
 
   private void outputs(RunRow last, Staging staging) {
