@@ -3,6 +3,6 @@
 -- Row: none.
 -- Index: primary key of planned_source.
 insert into planned_source (
-  run, source, type, by_key, reasons, complete_through, consumer_groups, snapshot)
+  run, source, type, by_key, reasons, complete_through, consumer_groups, snapshot, reading)
 values (:run, :source, :type, :by_key, :reasons, :complete_through, :consumer_groups,
-  :snapshot)
+  :snapshot, :reading)

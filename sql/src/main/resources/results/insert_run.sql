@@ -5,8 +5,8 @@
 insert into run (
   run, incident_id, incident, as_of, state, answers_through, out_directory, language, callers,
   script_form, fail_on_mismatch, configuration_sha256, configuration_version, settings, started_at,
-  control_of, first_found_run)
+  control_of, first_found_run, recheck_of)
 values (
   :run, :incident_id, :incident, :as_of, :state, :answers_through, :out_directory, :language,
   :callers, :script_form, :fail_on_mismatch, :configuration_sha256, :configuration_version, :settings,
-  :started_at, :control_of, :first_found_run)
+  :started_at, :control_of, :first_found_run, :recheck_of)

@@ -6,7 +6,7 @@
 select
   run, incident, as_of, state, exit_code, day_total, answers_through, out_directory, language,
   callers, script_form, fail_on_mismatch, configuration_sha256, configuration_version, settings,
-  started_at, ended_at, control_of, removed_at
+  started_at, ended_at, control_of, recheck_of, removed_at
 from run
 where incident_id = :incident_id and run < :before and control_of is null and removed_at is null
   and state in ('COMPLETE', 'INCOMPLETE')

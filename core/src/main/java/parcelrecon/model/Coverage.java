@@ -17,7 +17,7 @@ public record Coverage(List<Reason> reasons) {
 
   /** Codes whose last argument is a count; each part of a source tells its own. */
   private static final Set<Code> COUNTED =
-      EnumSet.of(Code.LEADER_CHANGED, Code.OFFSETS_WITHOUT_RECORD);
+      EnumSet.of(Code.READ_TO_FROZEN_ENDS, Code.LEADER_CHANGED, Code.OFFSETS_WITHOUT_RECORD);
 
   /** From best to worst: a source is as good as its worst reason. */
   public enum State {
@@ -42,6 +42,8 @@ public record Coverage(List<Reason> reasons) {
     DUPLICATES(State.COMPLETE, "count"),
     /** Rejected rows without a readable parcel id could belong to any parcel. */
     ROWS_OF_ANY_PARCEL(State.COMPLETE, "count"),
+    /** Parcels known before were asked for by key, whatever the time of their records. */
+    ASKED_BY_KEY(State.COMPLETE),
     /** A database without a by-key query: records outside what was read are not known. */
     NO_BY_KEY(State.COMPLETE),
     /** A watched group has no committed offsets in the topic. */
@@ -56,6 +58,11 @@ public record Coverage(List<Reason> reasons) {
     LEADER_CHANGED(State.COMPLETE, "topic", "partition", "changes"),
     /** Offsets without a record: markers of transactions, aborted ones, deleted keys. */
     OFFSETS_WITHOUT_RECORD(State.COMPLETE, "topic", "partition", "offsets"),
+    /**
+     * Which parcels there are is known from an earlier run only, in which this source could not
+     * show everything. Nothing of the parcels themselves is in doubt by it: its gap is empty.
+     */
+    PARCELS_OF_RUN(State.INCOMPLETE, "run"),
     /** The last row of a file breaks off. */
     CUT_LAST_ROW(State.INCOMPLETE, "file", "line"),
     /** Retention deleted records of the wanted time; nothing is there where that is empty. */
@@ -156,7 +163,10 @@ public record Coverage(List<Reason> reasons) {
   }
 
   /** A half-open span of time in which a source could not show everything. */
-  public record Gap(Instant from, Instant to) {}
+  public record Gap(Instant from, Instant to) {
+    /** No record is in it. */
+    public static final Gap EMPTY = new Gap(Window.ALL_TO, Window.ALL_TO);
+  }
 
   public Coverage {
     reasons = List.copyOf(reasons);

@@ -34,16 +34,18 @@ public final class EvidenceReader {
   }
 
   /**
-   * Hands on the parcels of a partition, pass by pass; within a pass ordered by parcel id.
+   * Parcels of a partition that are handed on even without any record.
    *
-   * @param expected parcels of the partition that are handed on even without any record
+   * @param bytes about how much memory is needed for what else is known of them
    */
-  public void read(
-      int partition, Collection<String> expected, Consumer<Collection<ParcelRecords>> pass)
+  public record Expected(Collection<String> parcelIds, long bytes) {}
+
+  /** Hands on the parcels of a partition, pass by pass; within a pass ordered by parcel id. */
+  public void read(int partition, Expected expected, Consumer<Collection<ParcelRecords>> pass)
       throws IOException {
-    int passes = Math.toIntExact(spill.bytesOf(partition) / passBytes + 1);
+    int passes = Math.toIntExact((spill.bytesOf(partition) + expected.bytes()) / passBytes + 1);
     for (int number = 0; number < passes; number++) {
-      pass.accept(readPass(partition, expected, number, passes));
+      pass.accept(readPass(partition, expected.parcelIds(), number, passes));
     }
   }
 

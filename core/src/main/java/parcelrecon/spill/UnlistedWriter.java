@@ -69,6 +69,11 @@ public final class UnlistedWriter {
     }
   }
 
+  /** Counts parcels that cannot be added. */
+  public void leaveOut(long more) {
+    leftOut += more;
+  }
+
   /** Ends the block. */
   public UnlistedBlock finish() {
     try {

@@ -38,7 +38,7 @@ class SpillTest {
       for (int partition = 0; partition < count; partition++) {
         reader.read(
             partition,
-            List.of(),
+            new EvidenceReader.Expected(List.of(), 0),
             pass ->
                 pass.forEach(
                     parcel -> {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import parcelrecon.model.SourceName;
@@ -26,6 +27,7 @@ final class ExtractPlan implements Partitioner {
   private final RunInHand inHand;
   private Plan plan;
   private Set<PlannedSplit> toBeRead;
+  private Predicate<String> wanted;
 
   ExtractPlan(RunInHand inHand) {
     this.inHand = inHand;
@@ -36,6 +38,7 @@ final class ExtractPlan implements Partitioner {
   public Map<String, ExecutionContext> partition(int gridSize) {
     plan = inHand.stores().plans().find(inHand.run()).orElseThrow();
     toBeRead = findSplitsToBeRead();
+    wanted = toBeRead.isEmpty() ? any -> true : EarlierRun.wanted(inHand);
     Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
     for (var source : plan.parcelSources()) {
       begin(source);
@@ -76,6 +79,11 @@ final class ExtractPlan implements Partitioner {
         .get(ordinal);
   }
 
+  /** The ids of parcels that the run is about; a few others pass, too. */
+  Predicate<String> wanted() {
+    return wanted;
+  }
+
   boolean isToBeRead(PlannedSplit split) {
     return toBeRead.contains(split);
   }
@@ -85,8 +93,9 @@ final class ExtractPlan implements Partitioner {
       return Set.of();
     }
     Set<PlannedSplit> found = new HashSet<>();
+    Set<PlannedSplit> ofThisRun = Set.copyOf(plan.splitsToRead());
     for (SplitRow row : inHand.stores().splits().rows(inHand.run())) {
-      if (row.split().source() != SourceName.STORES && !isRead(row)) {
+      if (ofThisRun.contains(row.split()) && !isRead(row)) {
         found.add(row.split());
       }
     }

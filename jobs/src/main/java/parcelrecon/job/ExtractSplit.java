@@ -55,7 +55,7 @@ final class ExtractSplit implements Tasklet {
   private void read(PlannedSplit planned) throws Exception {
     Path file = inHand.folder().split(planned.source(), planned.ordinal());
     try (PartitionWriter writer = new PartitionWriter(file, new Partitions(plan.partitions()))) {
-      SplitSink sink = new SplitSink(planned.source(), writer, inHand);
+      SplitSink sink = new SplitSink(planned.source(), writer, inHand, plan.wanted());
       List<Coverage.Reason> reasons = readInto(sink, planned);
       sink.noticeRest();
       finish(planned, sink, sink.result(writer.finish(), reasons));

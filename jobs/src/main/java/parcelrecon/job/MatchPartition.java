@@ -23,6 +23,7 @@ import parcelrecon.rule.Judgement;
 import parcelrecon.rule.Rulebook;
 import parcelrecon.spill.EvidenceReader;
 import parcelrecon.spill.EvidenceReader.ParcelRecords;
+import parcelrecon.spill.UnlistedBlock;
 import parcelrecon.spill.UnlistedWriter;
 
 /** Judges the parcels of one partition. A partition that is matched already is left as it is. */
@@ -58,8 +59,8 @@ final class MatchPartition implements Tasklet {
 
   private void match(int partition) throws IOException {
     MatchPass pass = new MatchPass(partition);
-    new EvidenceReader(plan.spill()).read(partition, pass.followed.keySet(), pass::judge);
-    PartitionTotals totals = pass.tally.totals();
+    new EvidenceReader(plan.spill()).read(partition, pass.expected(), pass::judge);
+    PartitionTotals totals = pass.totals();
     inHand
         .stores()
         .partitions()
@@ -67,10 +68,10 @@ final class MatchPartition implements Tasklet {
             inHand.run(),
             partition,
             pass.kept.iterator(),
-            new Others(pass.unlisted.finish(), pass.keptFollowed.iterator()),
+            new Others(pass.unlisted(), pass.keptFollowed.iterator()),
             totals);
-    timer.add(totals.parcelsInScope());
-    inHand.progress().advance(Stage.MATCH.text(), "", totals.parcelsInScope(), 1);
+    timer.add(pass.judged);
+    inHand.progress().advance(Stage.MATCH.text(), "", pass.judged, 1);
   }
 
   /** The passes over one partition. */
@@ -81,21 +82,34 @@ final class MatchPartition implements Tasklet {
     private final SecondLook secondLook = new SecondLook(inHand, plan.sources());
     private final PartitionTally tally = new PartitionTally(plan.context(), secondLook.sources());
     private final Map<String, Optional<Instant>> followed;
+    private final Optional<EarlierPartition> earlier;
     private final List<Judgement> kept = new ArrayList<>();
     private final List<Judgement> keptFollowed = new ArrayList<>();
     private final UnlistedWriter unlisted = new UnlistedWriter();
+    private long judged;
     private int number;
 
     private MatchPass(int partition) {
       this.partition = partition;
       this.followed = plan.followed(partition);
+      this.earlier = plan.earlier(partition);
+    }
+
+    private EvidenceReader.Expected expected() {
+      return earlier
+          .map(run -> new EvidenceReader.Expected(run.parcelIds(), run.bytes()))
+          .orElseGet(() -> new EvidenceReader.Expected(followed.keySet(), 0));
     }
 
     private void judge(Collection<ParcelRecords> parcels) {
       List<FirstLook> looks = new ArrayList<>(parcels.size());
       for (ParcelRecords parcel : parcels) {
         inHand.stop().checkInside();
-        looks.add(firstLook(parcel));
+        if (isOfRun(parcel)) {
+          looks.add(firstLook(parcel));
+        } else {
+          tally.addPassedOver(parcel.records());
+        }
       }
       Map<String, List<SourceRecord>> found = lookAgain(looks);
       for (FirstLook look : looks) {
@@ -103,6 +117,21 @@ final class MatchPartition implements Tasklet {
         tally.add(match, look.lookAgain());
         keep(match.judgement());
       }
+    }
+
+    private boolean isOfRun(ParcelRecords parcel) {
+      return earlier.isEmpty() || earlier.get().parcelIds().contains(parcel.parcelId());
+    }
+
+    private UnlistedBlock unlisted() {
+      earlier.ifPresent(run -> run.addUnlisted(unlisted));
+      return unlisted.finish();
+    }
+
+    private PartitionTotals totals() {
+      PartitionTotals totals = tally.totals();
+      judged = totals.parcelsInScope();
+      return earlier.map(run -> run.with(totals)).orElse(totals);
     }
 
     private void keep(Judgement judgement) {
@@ -129,9 +158,12 @@ final class MatchPartition implements Tasklet {
     }
 
     private FirstLook firstLook(ParcelRecords parcel) {
-      Deduplicated unique = Deduplicated.of(parcel.parcelId(), withAnswers(parcel, List.of()));
+      String id = parcel.parcelId();
+      Deduplicated unique =
+          Deduplicated.of(id, records(parcel, earlier.map(run -> run.seen(id)).orElse(List.of())));
       Judgement judgement = judge(unique.evidence());
-      return new FirstLook(parcel, unique, judgement, judgement.restsOnAbsence());
+      return new FirstLook(
+          parcel, unique, judgement, earlier.isPresent() || judgement.restsOnAbsence());
     }
 
     private Map<String, List<SourceRecord>> lookAgain(List<FirstLook> looks) {
@@ -149,20 +181,24 @@ final class MatchPartition implements Tasklet {
     }
 
     private ParcelMatch conclude(FirstLook look, List<SourceRecord> found) {
-      Judgement judgement =
-          found.isEmpty()
-              ? look.judgement()
-              : judge(
-                  Deduplicated.of(look.parcel().parcelId(), withAnswers(look.parcel(), found))
-                      .evidence());
       return new ParcelMatch(
-          look.parcel().records(), look.unique(), look.judgement(), found, judgement);
+          look.parcel().records(), look.unique(), look.judgement(), found, judgement(look, found));
     }
 
-    private List<SourceRecord> withAnswers(ParcelRecords parcel, List<SourceRecord> found) {
+    private Judgement judgement(FirstLook look, List<SourceRecord> found) {
+      if (earlier.isEmpty() && found.isEmpty()) {
+        return look.judgement();
+      }
+      String id = look.parcel().parcelId();
+      List<SourceRecord> more = new ArrayList<>(found);
+      earlier.ifPresent(run -> more.addAll(run.lasting(id)));
+      return judge(Deduplicated.of(id, records(look.parcel(), more)).evidence());
+    }
+
+    private List<SourceRecord> records(ParcelRecords parcel, List<SourceRecord> more) {
       List<SourceRecord> all = new ArrayList<>(parcel.records());
       all.addAll(plan.answersOf(parcel.parcelId()));
-      all.addAll(found);
+      all.addAll(more);
       return all;
     }
   }

@@ -34,6 +34,7 @@ final class MatchPlan implements Partitioner, StepExecutionListener {
   private Map<String, List<Answer>> answers;
   private Set<Integer> done;
   private FirstFoundParcels followed;
+  private Optional<EarlierRun> earlier;
   private SpillSet spill;
 
   MatchPlan(RunInHand inHand) {
@@ -57,6 +58,7 @@ final class MatchPlan implements Partitioner, StepExecutionListener {
             .stream()
             .collect(Collectors.groupingBy(Answer::parcelId));
     followed = new FirstFoundParcels(inHand, plan.partitions());
+    earlier = EarlierRun.of(inHand);
     spill = done.size() == plan.partitions() ? null : openSpill();
     inHand.progress().begin(Stage.MATCH.text(), "", plan.partitions() - done.size());
     Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
@@ -104,12 +106,16 @@ final class MatchPlan implements Partitioner, StepExecutionListener {
     return followed.of(partition);
   }
 
+  /** What a re-check takes over; absent in every other run. */
+  Optional<EarlierPartition> earlier(int partition) {
+    return earlier.map(run -> run.partition(partition, plan.parcelSources()));
+  }
+
   private SpillSet openSpill() {
     RunFolder folder = inHand.folder();
     try {
       return new SpillSet(
-          plan.parcelSources().stream()
-              .flatMap(source -> source.splits().stream())
+          plan.splitsToRead().stream()
               .map(split -> folder.split(split.source(), split.ordinal()))
               .toList(),
           new Partitions(plan.partitions()));

@@ -63,20 +63,37 @@ final class PartitionTally {
   }
 
   void add(ParcelMatch match, boolean lookedAgain) {
-    addRows(match);
+    addRows(match.read(), match.judgement().inScope());
+    match
+        .duplicates()
+        .forEach((source, count) -> add(source, new SourceTotals(0, 0, 0, count, 0, 0, 0)));
     if (lookedAgain) {
       addSecondLook(match);
     }
-    ParcelEvidence evidence = match.judgement().evidence();
+    addParcel(match.judgement(), match.judgement().mismatches().isEmpty());
+  }
+
+  /** Rows of parcels that are none of a re-check's: they are accounted for, not judged. */
+  void addPassedOver(List<SourceRecord> rows) {
+    addRows(rows, false);
+  }
+
+  /**
+   * Counts what a parcel adds besides its rows.
+   *
+   * @param isClean whether nothing was found about it when its partition was matched
+   */
+  void addParcel(Judgement judgement, boolean isClean) {
+    ParcelEvidence evidence = judgement.evidence();
     if (evidence.outbounds().stream().anyMatch(this::isCompletedOnDays)) {
       completedOnDays++;
     }
-    if (match.judgement().inScope() && !evidence.isUnseen()) {
+    if (judgement.inScope() && !evidence.isUnseen()) {
       inScope++;
-      clean += match.judgement().mismatches().isEmpty() ? 1 : 0;
+      clean += isClean ? 1 : 0;
       addOutbounds(evidence);
       addEvents(evidence);
-      addShownAsFailed(match.judgement());
+      addShownAsFailed(judgement);
       addMoney(evidence);
       clocks.add(evidence);
     }
@@ -98,16 +115,12 @@ final class PartitionTally {
         clocks.counts());
   }
 
-  private void addRows(ParcelMatch match) {
-    boolean in = match.judgement().inScope();
-    for (SourceRecord row : match.read()) {
+  private void addRows(List<SourceRecord> rows, boolean in) {
+    for (SourceRecord row : rows) {
       if (!(row instanceof RejectedRow)) {
         add(row.ref().source(), new SourceTotals(1, in ? 1 : 0, in ? 0 : 1, 0, 0, 0, 0));
       }
     }
-    match
-        .duplicates()
-        .forEach((source, count) -> add(source, new SourceTotals(0, 0, 0, count, 0, 0, 0)));
   }
 
   private void addSecondLook(ParcelMatch match) {

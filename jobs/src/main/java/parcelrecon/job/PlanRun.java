@@ -17,6 +17,7 @@ import parcelrecon.model.SourceName;
 import parcelrecon.results.Plan;
 import parcelrecon.results.PlannedSource;
 import parcelrecon.results.PlannedSplit;
+import parcelrecon.results.Reading;
 import parcelrecon.results.SplitResult;
 import parcelrecon.results.SplitRow;
 import parcelrecon.source.PlanRequest;
@@ -35,10 +36,16 @@ final class PlanRun implements Tasklet {
 
   private final RunInHand inHand;
   private final StageTimer timer;
+  private final Optional<RecheckPlan> recheck;
 
   PlanRun(RunInHand inHand, StageTimer timer) {
     this.inHand = inHand;
     this.timer = timer;
+    OptionalLong earlier = inHand.row().recheckOf();
+    this.recheck =
+        earlier.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new RecheckPlan(inHand, earlier.getAsLong()));
   }
 
   @Override
@@ -49,21 +56,50 @@ final class PlanRun implements Tasklet {
     }
     inHand.progress().begin(Stage.PLAN.text(), "", 0);
     inHand.stop().check();
+    forgetMatched();
     SourceProblems problems = new SourceProblems();
     Optional<StoreList> stores = storeList(problems);
     Plan plan = plan(stores, problems);
     inHand.stores().plans().save(inHand.run(), plan);
+    takeOver(plan);
     plan.dayTotal().ifPresent(total -> inHand.stores().runs().saveDayTotal(inHand.run(), total));
     stores.ifPresent(this::finishStores);
     timer.add(plan.sources().stream().mapToLong(source -> source.splits().size()).sum());
     return RepeatStatus.FINISHED;
   }
 
+  /**
+   * A re-check that was interrupted is planned anew until all is matched: what it asked for by key
+   * was asked in another snapshot.
+   */
   private boolean isPlanned() {
-    return inHand.stores().plans().find(inHand.run()).isPresent()
+    Optional<Plan> plan = inHand.stores().plans().find(inHand.run());
+    return plan.isPresent()
+        && (recheck.isEmpty() || isMatched(plan.get()))
         && inHand.stores().splits().rows(inHand.run()).stream()
             .filter(row -> row.split().source() == SourceName.STORES)
             .allMatch(SplitRow::done);
+  }
+
+  private boolean isMatched(Plan plan) {
+    return inHand.stores().partitions().rows(inHand.run()).size() == plan.partitions();
+  }
+
+  private void forgetMatched() {
+    if (recheck.isPresent()) {
+      inHand.stores().partitions().reopen(inHand.run());
+      inHand.folder().forgetSecondLook();
+    }
+  }
+
+  /** What has not changed counts as it was read. */
+  private void takeOver(Plan plan) {
+    for (PlannedSource source : plan.sources()) {
+      if (source.reading() == Reading.AS_BEFORE) {
+        long earlier = inHand.row().recheckOf().orElseThrow();
+        inHand.stores().splits().takeOver(inHand.run(), earlier, source.name());
+      }
+    }
   }
 
   /** The list is read at once: it is small, and says nothing about a parcel. */
@@ -89,16 +125,16 @@ final class PlanRun implements Tasklet {
 
   private Plan plan(Optional<StoreList> stores, SourceProblems problems) throws Exception {
     PlanRequest request = new PlanRequest(inHand.row().incident().window(), SPLIT_BYTES);
-    Map<SourceName, SourcePlan> plans = new EnumMap<>(SourceName.class);
+    Map<SourceName, Planned> plans = new EnumMap<>(SourceName.class);
     for (SourceName name : recordSources()) {
       problems
-          .reach(() -> inHand.sources().get(name).plan(request))
+          .reach(() -> plan(inHand.sources().get(name), request))
           .ifPresent(plan -> plans.put(name, plan));
       inHand.stop().check();
     }
     problems.throwIfAny();
     List<PlannedSource> sources = new ArrayList<>();
-    plans.forEach((name, plan) -> sources.add(planned(inHand.sources().get(name), plan)));
+    plans.values().forEach(plan -> sources.add(plan.source()));
     long plannedBytes =
         sources.stream()
             .flatMap(source -> source.splits().stream())
@@ -112,8 +148,19 @@ final class PlanRun implements Tasklet {
         plans.get(SourceName.OUTBOUND).dayTotal());
   }
 
+  private Planned plan(Source source, PlanRequest request) {
+    if (recheck.isPresent()) {
+      return recheck.get().plan(source, request);
+    }
+    SourcePlan plan = source.plan(request);
+    return Planned.of(source, plan, plan.reasons(), Reading.WINDOW);
+  }
+
   /** As many that the parcels of a partition to be followed are those of one partition. */
   private Partitions partitions(long plannedBytes) {
+    if (recheck.isPresent()) {
+      return new Partitions(recheck.get().partitions());
+    }
     OptionalLong first = inHand.stores().runs().findFirstFound(inHand.run());
     return first.isEmpty()
         ? Partitions.forBytes(plannedBytes)
@@ -140,19 +187,30 @@ final class PlanRun implements Tasklet {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        Reading.WINDOW,
         List.of(new PlannedSplit(SourceName.STORES, 0, 0, new TreeMap<>())));
   }
 
-  private static PlannedSource planned(Source source, SourcePlan plan) {
-    return new PlannedSource(
-        source.name(),
-        source.type(),
-        source.byKey().isPresent(),
-        plan.reasons(),
-        plan.completeThrough(),
-        plan.groups(),
-        source.snapshot(),
-        plan.splits().stream().map(PlanRun::planned).toList());
+  /** A source as it is planned, and the day's total where it could count it. */
+  record Planned(PlannedSource source, OptionalLong dayTotal) {
+
+    static Planned of(
+        Source source, SourcePlan plan, List<Coverage.Reason> reasons, Reading reading) {
+      return new Planned(
+          new PlannedSource(
+              source.name(),
+              source.type(),
+              source.byKey().isPresent(),
+              reasons,
+              plan.completeThrough(),
+              plan.groups(),
+              source.snapshot(),
+              reading,
+              reading == Reading.BY_KEY
+                  ? List.of()
+                  : plan.splits().stream().map(PlanRun::planned).toList()),
+          plan.dayTotal());
+    }
   }
 
   private static PlannedSplit planned(Split split) {

@@ -52,6 +52,16 @@ public final class ReconcileJob {
   private long insert(ReconcileRequest request) {
     Incident incident = request.incident();
     RunRow.Configuration configuration = site.configuration();
+    if (request.recheckOf().isPresent()) {
+      return stores
+          .runs()
+          .beginRecheck(
+              request.recheckOf().get(),
+              request.asOf(),
+              request.options(),
+              configuration,
+              clock.instant());
+    }
     if (request.control().isEmpty()) {
       return stores
           .runs()

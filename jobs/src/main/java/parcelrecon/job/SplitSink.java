@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import parcelrecon.model.Coverage;
 import parcelrecon.model.Payment;
 import parcelrecon.model.Reject;
@@ -31,6 +32,7 @@ final class SplitSink implements RecordSink {
   private final SourceName source;
   private final PartitionWriter writer;
   private final RunInHand inHand;
+  private final Predicate<String> wanted;
   private final List<Reject> rejects = new ArrayList<>();
   private long filtered;
   private long accepted;
@@ -38,25 +40,41 @@ final class SplitSink implements RecordSink {
   private long noticed;
   private Instant latestPaidAt;
 
-  SplitSink(SourceName source, PartitionWriter writer, RunInHand inHand) {
+  /**
+   * @param wanted the ids of parcels that the run is about; rows of others are filtered out
+   */
+  SplitSink(SourceName source, PartitionWriter writer, RunInHand inHand, Predicate<String> wanted) {
     this.source = source;
     this.writer = writer;
     this.inHand = inHand;
+    this.wanted = wanted;
   }
 
   @Override
   public void accept(SourceRecord row) {
-    accepted++;
-    if (row instanceof Payment payment && payment.paidAt() != null) {
-      Instant paidAt = payment.paidAt().start();
-      latestPaidAt = latestPaidAt == null || paidAt.isAfter(latestPaidAt) ? paidAt : latestPaidAt;
+    noteTime(row);
+    if (!wanted.test(row.parcelId())) {
+      filter();
+      return;
     }
+    accepted++;
     spill(row);
     notice();
   }
 
+  private void noteTime(SourceRecord row) {
+    if (row instanceof Payment payment && payment.paidAt() != null) {
+      Instant paidAt = payment.paidAt().start();
+      latestPaidAt = latestPaidAt == null || paidAt.isAfter(latestPaidAt) ? paidAt : latestPaidAt;
+    }
+  }
+
   @Override
   public void reject(Reject reject) {
+    if (reject.parcelId() != null && !wanted.test(reject.parcelId())) {
+      filter();
+      return;
+    }
     if (rejects.size() == REJECTS_MAX) {
       throw tooMany();
     }

@@ -70,6 +70,7 @@ public final class SampleControl extends SampleRunAround {
         row.startedAt(),
         row.endedAt(),
         OptionalLong.of(1),
+        OptionalLong.empty(),
         row.removedAt());
   }
 

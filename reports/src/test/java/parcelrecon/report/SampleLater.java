@@ -143,6 +143,7 @@ public final class SampleLater extends SampleRunAround {
         row.startedAt(),
         row.endedAt(),
         row.controlOf(),
+        row.recheckOf(),
         row.removedAt());
   }
 

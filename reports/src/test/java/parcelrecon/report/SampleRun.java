@@ -94,6 +94,7 @@ public final class SampleRun implements RunResults {
         at("16 12:00:00").plusSeconds(number),
         Optional.of(at("16 12:00:05").plusSeconds(number)),
         OptionalLong.empty(),
+        OptionalLong.empty(),
         Optional.empty());
   }
 

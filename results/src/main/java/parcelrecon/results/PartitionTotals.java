@@ -39,6 +39,21 @@ public record PartitionTotals(
     clocks = List.copyOf(clocks);
   }
 
+  /** As these, but for the rows of sources. */
+  public PartitionTotals withSources(Map<SourceName, SourceTotals> others) {
+    return new PartitionTotals(
+        others,
+        parcelsInScope,
+        parcelsClean,
+        completedOnDays,
+        pickUps,
+        minutes,
+        stores,
+        slowerThan,
+        codBalances,
+        clocks);
+  }
+
   /**
    * Where the accepted rows of one source went. {@code accepted} = in scope + out of scope.
    *

@@ -24,4 +24,12 @@ public record Plan(
   public List<PlannedSource> parcelSources() {
     return sources.stream().filter(source -> source.name() != SourceName.STORES).toList();
   }
+
+  /** The parts that the run itself reads. */
+  public List<PlannedSplit> splitsToRead() {
+    return parcelSources().stream()
+        .filter(source -> source.reading() != Reading.AS_BEFORE)
+        .flatMap(source -> source.splits().stream())
+        .toList();
+  }
 }

@@ -121,6 +121,7 @@ public final class PlanStore {
         Columns.optionalInstant(row, "complete_through"),
         Json.read(row.getString("consumer_groups"), GROUPS),
         Optional.ofNullable(row.getString("snapshot")),
+        Reading.valueOf(row.getString("reading")),
         splits.stream().map(SplitRow::split).filter(split -> split.source() == name).toList());
   }
 
@@ -135,6 +136,7 @@ public final class PlanStore {
         .bind("complete_through", Columns.text(source.completeThrough()))
         .bind("consumer_groups", Json.write(source.groups()))
         .bind("snapshot", source.snapshot().orElse(null))
+        .bind("reading", source.reading().name())
         .execute();
   }
 

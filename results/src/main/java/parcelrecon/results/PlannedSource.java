@@ -25,10 +25,17 @@ public record PlannedSource(
     Optional<Instant> completeThrough,
     List<GroupOffsets> groups,
     Optional<String> snapshot,
+    Reading reading,
     List<PlannedSplit> splits) {
   public PlannedSource {
     reasons = List.copyOf(reasons);
     groups = List.copyOf(groups);
     splits = List.copyOf(splits);
+  }
+
+  /** As an earlier run planned it, to count as that run read it. */
+  public PlannedSource asBefore() {
+    return new PlannedSource(
+        name, type, byKey, reasons, completeThrough, groups, snapshot, Reading.AS_BEFORE, splits);
   }
 }

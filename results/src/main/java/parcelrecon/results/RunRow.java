@@ -17,6 +17,8 @@ import parcelrecon.model.Incident;
  * @param dayTotal absent while unknown
  * @param answersThrough the greatest number of an answer the run may see
  * @param controlOf the run it is the control of; absent of every other
+ * @param recheckOf the run whose parcels it asked for again, in place of reading the window; absent
+ *     of every other
  * @param removedAt when what it found was taken away; absent as long as it is there
  */
 public record RunRow(
@@ -32,6 +34,7 @@ public record RunRow(
     Instant startedAt,
     Optional<Instant> endedAt,
     OptionalLong controlOf,
+    OptionalLong recheckOf,
     Optional<Instant> removedAt) {
 
   /** Whether it is there only for another run to be compared with. */

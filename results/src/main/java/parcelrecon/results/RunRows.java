@@ -37,6 +37,7 @@ final class RunRows {
         Columns.instant(row, "started_at"),
         Columns.optionalInstant(row, "ended_at"),
         Columns.optionalLong(row, "control_of"),
+        Columns.optionalLong(row, "recheck_of"),
         Columns.optionalInstant(row, "removed_at"));
   }
 }

@@ -50,6 +50,20 @@ public final class RunStore {
         incident, asOf, Optional.of(control), new Asked(options, configuration, startedAt));
   }
 
+  /** As {@link #begin}, for the parcels of an earlier run of the incident that has finished. */
+  public long beginRecheck(
+      RunRow earlier,
+      Instant asOf,
+      RunRow.Options options,
+      RunRow.Configuration configuration,
+      Instant startedAt) {
+    return begin(
+        earlier.incident(),
+        asOf,
+        Optional.empty(),
+        new Asked(options, configuration, startedAt, OptionalLong.of(earlier.run())));
+  }
+
   private long begin(Incident incident, Instant asOf, Optional<Control> control, Asked asked) {
     return database.inTurn(
         handle -> {
@@ -80,7 +94,15 @@ public final class RunStore {
       OptionalLong firstFound) {}
 
   private record Asked(
-      RunRow.Options options, RunRow.Configuration configuration, Instant startedAt) {}
+      RunRow.Options options,
+      RunRow.Configuration configuration,
+      Instant startedAt,
+      OptionalLong recheckOf) {
+
+    private Asked(RunRow.Options options, RunRow.Configuration configuration, Instant startedAt) {
+      this(options, configuration, startedAt, OptionalLong.empty());
+    }
+  }
 
   private long insert(Handle handle, NewRun begun, Asked asked) {
     long run = handle.createQuery(Sql.of("next_run")).mapTo(Long.class).one();
@@ -106,6 +128,7 @@ public final class RunStore {
         .bind("started_at", asked.startedAt().toString())
         .bind("control_of", Columns.number(begun.controlOf()))
         .bind("first_found_run", Columns.number(begun.firstFound()))
+        .bind("recheck_of", Columns.number(asked.recheckOf()))
         .execute();
     return run;
   }
@@ -194,6 +217,13 @@ public final class RunStore {
           }
         });
     return runs;
+  }
+
+  /** The latest finished run of the same incident and window as another; it may be that one. */
+  public Optional<RunRow> latestFinished(RunRow like) {
+    List<Long> finished =
+        jdbi.withHandle(handle -> finished(handle, like.incident(), Long.MAX_VALUE));
+    return finished.isEmpty() ? Optional.empty() : find(finished.get(finished.size() - 1));
   }
 
   static Optional<Long> control(Handle handle, long run) {

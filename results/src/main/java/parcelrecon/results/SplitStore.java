@@ -2,6 +2,7 @@ package parcelrecon.results;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -103,6 +104,29 @@ public final class SplitStore {
               .bind("snapshot", snapshot.orElse(null))
               .execute();
         });
+  }
+
+  /** Marks the splits of a source as read, as an earlier run with the same splits read them. */
+  public void takeOver(long run, long earlier, SourceName source) {
+    List<SplitRow> read =
+        rows(earlier).stream().filter(row -> row.split().source() == source).toList();
+    read.forEach(
+        row ->
+            finish(
+                run,
+                source,
+                row.split().ordinal(),
+                row.result().orElseThrow(),
+                Collections.emptyIterator()));
+    database.write(
+        run,
+        handle ->
+            handle
+                .createUpdate(Sql.of("recheck/copy_rejects"))
+                .bind("run", run)
+                .bind("from_run", earlier)
+                .bind("source", source.name())
+                .execute());
   }
 
   private static void insertRejects(

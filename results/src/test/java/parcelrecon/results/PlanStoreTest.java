@@ -87,6 +87,7 @@ class PlanStoreTest extends OnResults {
                 Optional.of(Runs.AS_OF),
                 List.of(),
                 Optional.of("lsn 0/1A2B3C"),
+                Reading.BY_KEY,
                 List.of(
                     split(SourceName.PAYMENTS, 0, Map.of("file", "settlement/\"19\",時.csv")),
                     split(SourceName.PAYMENTS, 1, Map.of("from", "0", "to", "4194304")))),
@@ -98,6 +99,7 @@ class PlanStoreTest extends OnResults {
                 Optional.empty(),
                 List.of(new GroupOffsets("fms", Map.of("parcel-outbound", Map.of(0, 17L, 11, 3L)))),
                 Optional.empty(),
+                Reading.ONWARD,
                 List.of())),
         List.of(
             STORE,

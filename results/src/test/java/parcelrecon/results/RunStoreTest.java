@@ -44,6 +44,7 @@ class RunStoreTest extends OnResults {
                 Runs.AS_OF,
                 Optional.empty(),
                 OptionalLong.empty(),
+                OptionalLong.empty(),
                 Optional.empty()));
   }
 

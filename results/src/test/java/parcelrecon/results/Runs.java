@@ -97,6 +97,7 @@ public final class Runs {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        Reading.WINDOW,
         IntStream.range(0, splits)
             .mapToObj(
                 ordinal ->

@@ -37,6 +37,17 @@ public interface Source extends AutoCloseable {
   SourcePlan plan(PlanRequest request);
 
   /**
+   * Freezes what is to be read beyond what was read before, in place of {@link #plan}.
+   *
+   * @param read the splits of that
+   * @return splits that begin where those ended, with reasons about both; absent where the source
+   *     does not only grow
+   */
+  default Optional<SourcePlan> planOnward(PlanRequest request, List<Split> read) {
+    return Optional.empty();
+  }
+
+  /**
    * Reads a whole split into the sink, in any number of threads with different splits. A file's or
    * a topic's split gives the same records whenever it is read; a database's within one process.
    *

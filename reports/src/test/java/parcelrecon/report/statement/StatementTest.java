@@ -336,6 +336,7 @@ class StatementTest {
             row.startedAt(),
             row.endedAt(),
             row.controlOf(),
+            row.recheckOf(),
             row.removedAt());
       }
     };

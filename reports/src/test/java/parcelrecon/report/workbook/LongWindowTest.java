@@ -54,6 +54,7 @@ class LongWindowTest {
           one.startedAt(),
           one.endedAt(),
           one.controlOf(),
+          one.recheckOf(),
           one.removedAt());
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.kafka.common.KafkaException;
@@ -120,14 +121,25 @@ public final class KafkaSource implements Source {
 
   @Override
   public SourceLook look(Window window) {
-    return survey(window).look();
+    return survey(window, ReadBefore.NOTHING).look();
   }
 
   @Override
   public SourcePlan plan(PlanRequest request) {
-    Survey survey = survey(request.window());
+    Survey survey = survey(request.window(), ReadBefore.NOTHING);
+    return plan(survey, splits(survey.ranges(), OffsetRange::pieces));
+  }
+
+  /** A partition without anything new has an empty split, so that the next run knows its end. */
+  @Override
+  public Optional<SourcePlan> planOnward(PlanRequest request, List<Split> read) {
+    Survey survey = survey(request.window(), ReadBefore.of(read));
+    return Optional.of(plan(survey, splits(survey.ranges(), OffsetRange::piecesOrItself)));
+  }
+
+  private static SourcePlan plan(Survey survey, List<Split> splits) {
     return new SourcePlan(
-        splits(survey.ranges()),
+        splits,
         survey.look().reasons(),
         OptionalLong.empty(),
         Optional.empty(),
@@ -137,7 +149,8 @@ public final class KafkaSource implements Source {
   /** What all topics showed at one time. */
   private record Survey(List<OffsetRange> ranges, SourceLook look) {}
 
-  private Survey survey(Window window) {
+  private Survey survey(Window window, ReadBefore before) {
+    TopicSurvey.Wanted wanted = new TopicSurvey.Wanted(window, before);
     List<OffsetRange> ranges = new ArrayList<>();
     List<Reason> reasons = new ArrayList<>();
     try (BrokerQuestions broker = BrokerQuestions.connect(problems)) {
@@ -147,7 +160,7 @@ public final class KafkaSource implements Source {
       topics.forEach(
           (topic, partitions) -> {
             TopicSurvey survey =
-                new TopicSurvey(broker, hidden, topic, partitions, window).survey();
+                new TopicSurvey(broker, hidden, topic, partitions, wanted).survey();
             ranges.addAll(survey.ranges());
             reasons.addAll(survey.reasons());
           });
@@ -175,10 +188,11 @@ public final class KafkaSource implements Source {
     }
   }
 
-  private List<Split> splits(List<OffsetRange> ranges) {
+  private List<Split> splits(
+      List<OffsetRange> ranges, Function<OffsetRange, List<OffsetRange>> cut) {
     List<Split> splits = new ArrayList<>();
     for (OffsetRange range : ranges) {
-      for (OffsetRange piece : range.pieces()) {
+      for (OffsetRange piece : cut.apply(range)) {
         splits.add(new Split(name(), splits.size(), piece.plannedBytes(), piece.asSplit()));
       }
     }

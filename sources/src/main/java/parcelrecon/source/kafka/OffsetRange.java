@@ -44,6 +44,11 @@ record OffsetRange(Topic topic, int number, long start, long end, Instant wanted
     return pieces;
   }
 
+  /** As {@link #pieces()}; an empty range is one piece. */
+  List<OffsetRange> piecesOrItself() {
+    return size() == 0 ? List.of(this) : pieces();
+  }
+
   SortedMap<String, String> asSplit() {
     return new TreeMap<>(
         Map.of(

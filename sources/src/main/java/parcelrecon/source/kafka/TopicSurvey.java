@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,7 @@ final class TopicSurvey {
   private final HiddenRecords hiddenRecords;
   private final Topic topic;
   private final List<TopicPartition> partitions;
+  private final ReadBefore before;
   private final WantedTime wanted;
   private final List<OffsetRange> ranges = new ArrayList<>();
   private final List<Reason> reasons = new ArrayList<>();
@@ -47,13 +49,17 @@ final class TopicSurvey {
       HiddenRecords hiddenRecords,
       Topic topic,
       List<TopicPartition> partitions,
-      Window window) {
+      Wanted wanted) {
     this.broker = broker;
     this.hiddenRecords = hiddenRecords;
     this.topic = topic;
     this.partitions = partitions;
-    this.wanted = WantedTime.of(window);
+    this.before = wanted.before();
+    this.wanted = WantedTime.of(wanted.window());
   }
+
+  /** What of the topics is asked for, and what of it is known. */
+  record Wanted(Window window, ReadBefore before) {}
 
   /** Empty ranges included. */
   List<OffsetRange> ranges() {
@@ -72,8 +78,9 @@ final class TopicSurvey {
     for (TopicPartition partition : partitions) {
       long end = ends.get(partition);
       long beginning = beginnings.get(partition);
-      long start = starts.get(partition) < 0 ? end : starts.get(partition);
-      start = Math.min(end, Math.max(beginning, start));
+      long first = starts.get(partition) < 0 ? end : starts.get(partition);
+      OptionalLong next = before.goOnAt(topic, partition.partition(), end);
+      long start = Math.min(end, Math.max(beginning, next.orElse(first)));
       ranges.add(new OffsetRange(topic, partition.partition(), start, end, wanted.from()));
       reasons.add(about(Code.PARTITION_READ, partition, start, end));
     }
@@ -84,7 +91,7 @@ final class TopicSurvey {
             topic.name(),
             partitions.size(),
             ranges.stream().mapToLong(OffsetRange::size).sum()));
-    tellDeleted(beginnings);
+    tellDeleted(beginnings, ends);
     if (topic.compacted()) {
       reasons.add(Reason.of(Code.COMPACTED, topic.name()));
     }
@@ -149,10 +156,20 @@ final class TopicSurvey {
     return partitions.stream().anyMatch(partition -> stable.get(partition) < ends.get(partition));
   }
 
-  /** A partition that still begins at 0 has lost nothing to retention. */
-  private void tellDeleted(Map<TopicPartition, Long> beginnings) {
+  /**
+   * A partition that still begins at 0, or where an earlier run ended, has lost nothing to
+   * retention.
+   */
+  private void tellDeleted(Map<TopicPartition, Long> beginnings, Map<TopicPartition, Long> ends) {
     List<TopicPartition> cut =
-        partitions.stream().filter(partition -> beginnings.get(partition) > 0).toList();
+        partitions.stream()
+            .filter(
+                partition ->
+                    beginnings.get(partition)
+                        > before
+                            .goOnAt(topic, partition.partition(), ends.get(partition))
+                            .orElse(0))
+            .toList();
     if (cut.isEmpty()) {
       return;
     }
