@@ -17,6 +17,7 @@ final class CommandLines {
     this.root =
         new CommandLine(new RootCommand())
             .addSubcommand(new ReconcileCommand(console, signal))
+            .addSubcommand(new RecheckCommand(console, signal))
             .addSubcommand(new ResumeCommand(console, signal))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new RunsCommand(console))

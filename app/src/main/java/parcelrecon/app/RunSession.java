@@ -1,13 +1,16 @@
 package parcelrecon.app;
 
+import java.time.Instant;
 import java.util.function.Function;
 import parcelrecon.app.RunEnding.Form;
 import parcelrecon.app.configuration.SiteConfiguration;
 import parcelrecon.job.ReconcileJob;
+import parcelrecon.job.ReconcileRequest;
 import parcelrecon.job.RunOutcome;
 import parcelrecon.model.Incident;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunRow;
+import parcelrecon.results.RunStore;
 
 /** One run in this process: with the results database, progress, the stop signal and its ending. */
 final class RunSession {
@@ -34,6 +37,25 @@ final class RunSession {
 
   int resume(long run) {
     return KeptResults.with(configuration, database -> resume(database, run));
+  }
+
+  /**
+   * @param run any of the incident and window; what its latest run kept is asked for again
+   */
+  int recheck(long run, Instant asOf, RunRow.Options options, Form form) {
+    return KeptResults.with(configuration, database -> recheck(database, run, asOf, options, form));
+  }
+
+  private int recheck(
+      ResultsDatabase database, long run, Instant asOf, RunRow.Options options, Form form) {
+    RunRow latest =
+        new RunStore(database).latestFinished(KnownRun.ended(database, run, site)).orElseThrow();
+    console.note("asking again for the parcels of run " + latest.run());
+    return run(
+        database,
+        latest.incident(),
+        job -> job.reconcile(ReconcileRequest.recheck(latest, asOf, options)),
+        form);
   }
 
   private int resume(ResultsDatabase database, long run) {

@@ -63,6 +63,7 @@ public final class RunJson {
     object.put("title", run.incident().title());
     object.put("window", window(run.incident().window()));
     object.put("asOf", Json.time(run.asOf()));
+    run.recheckOf().ifPresent(earlier -> object.put("recheckOf", earlier));
     object.put("state", conclusion.state().name());
     object.put("exitCode", conclusion.exitCode().code());
     object.put("headline", headline(totals));

@@ -80,6 +80,7 @@ final class EvidenceSheet {
     section("run", "what", "value");
     line(text("evidence.incident"), Cell.text(run.incident().id()));
     line(text("evidence.asOf"), Cell.time(run.asOf()));
+    run.recheckOf().ifPresent(earlier -> line(text("evidence.recheckOf"), Cell.whole(earlier)));
     line(text("evidence.zone"), Cell.text(view.zone().getId()));
     OptionalLong day = run.dayTotal();
     line(
