@@ -1,11 +1,12 @@
 package parcelrecon.job;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import parcelrecon.model.Answer;
 import parcelrecon.model.SourceName;
 import parcelrecon.model.SourceRecord;
@@ -16,6 +17,7 @@ import parcelrecon.results.PartitionTotals;
 import parcelrecon.results.PartitionTotals.SourceTotals;
 import parcelrecon.results.PlannedSource;
 import parcelrecon.results.Reading;
+import parcelrecon.rule.Judgement;
 import parcelrecon.rule.JudgingContext;
 import parcelrecon.spill.UnlistedWriter;
 
@@ -25,26 +27,50 @@ final class EarlierPartition {
   private final KeptPartition kept;
   private final JudgingContext context;
   private final Map<SourceName, Reading> readings = new EnumMap<>(SourceName.class);
-  private final Map<String, KeptParcel> parcels;
+  private final Map<String, KeptParcel> asked = new HashMap<>();
+  private final List<Judgement> left = new ArrayList<>();
 
   /**
    * @param context the earlier run's
    * @param sources the re-check's
+   * @param followed the parcels that were affected when the incident was first found
    */
-  EarlierPartition(KeptPartition kept, JudgingContext context, List<PlannedSource> sources) {
+  EarlierPartition(
+      KeptPartition kept,
+      JudgingContext context,
+      List<PlannedSource> sources,
+      Set<String> followed) {
     this.kept = kept;
     this.context = context;
-    this.parcels = kept.parcels().stream().collect(Collectors.toMap(KeptParcel::parcelId, p -> p));
     sources.forEach(source -> readings.put(source.name(), source.reading()));
+    for (KeptParcel parcel : kept.parcels()) {
+      Judgement judgement = parcel.judgement();
+      if (followed.contains(parcel.parcelId()) || parcel.isOpen() || mayChange(judgement)) {
+        asked.put(parcel.parcelId(), parcel);
+      } else {
+        left.add(judgement);
+      }
+    }
   }
 
+  /** Unless all that was found are facts that no other record takes away. */
+  private static boolean mayChange(Judgement judgement) {
+    return judgement.mismatches().isEmpty() || judgement.restsOnAbsence();
+  }
+
+  /** Of the parcels that are asked for again. */
   Set<String> parcelIds() {
-    return parcels.keySet();
+    return asked.keySet();
   }
 
-  /** About how many bytes the records of all parcels take. */
+  /** The others, as they were judged: what was found of them is for information. */
+  List<Judgement> left() {
+    return left;
+  }
+
+  /** About how many bytes the records of the parcels asked for take. */
   long bytes() {
-    return kept.parcels().stream().mapToLong(KeptParcel::bytes).sum();
+    return asked.values().stream().mapToLong(KeptParcel::bytes).sum();
   }
 
   /** What the earlier run saw of a parcel, but for what this one reads again in its place. */
@@ -58,7 +84,7 @@ final class EarlierPartition {
   }
 
   private List<SourceRecord> records(String parcelId, Predicate<Reading> which) {
-    return parcels
+    return asked
         .get(parcelId)
         .judgement()
         .evidence()
@@ -74,7 +100,7 @@ final class EarlierPartition {
     kept.unlisted()
         .forEach(
             parcel -> {
-              if (!parcels.containsKey(parcel.parcelId())) {
+              if (!asked.containsKey(parcel.parcelId())) {
                 unlisted.add(parcel);
               }
             });
@@ -88,7 +114,7 @@ final class EarlierPartition {
    */
   PartitionTotals with(PartitionTotals judgedAgain) {
     PartitionTally before = new PartitionTally(context, List.of());
-    kept.parcels().forEach(parcel -> before.addParcel(parcel.judgement(), parcel.isFollowed()));
+    asked.values().forEach(parcel -> before.addParcel(parcel.judgement(), parcel.isFollowed()));
     return ChangedTotals.of(kept.totals(), before.totals(), judgedAgain)
         .withSources(sources(judgedAgain.sources()));
   }

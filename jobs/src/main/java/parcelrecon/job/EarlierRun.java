@@ -4,14 +4,16 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 import parcelrecon.results.KeptPartitions;
 import parcelrecon.results.PlannedSource;
 import parcelrecon.rule.JudgingContext;
 
 /**
- * The run whose parcels a re-check asks for again: those of which it kept the records, because it
- * found something about them, or the first run of the incident had.
+ * The run whose parcels a re-check asks for again: of those of which it kept the records, because
+ * it found something about them, or the first run of the incident had, all but those about which
+ * nothing is left to be done and nothing can change.
  */
 final class EarlierRun {
 
@@ -62,8 +64,9 @@ final class EarlierRun {
    * A partition of the re-check, which has the earlier run's partitions.
    *
    * @param sources as the re-check planned them
+   * @param followed the parcels that were affected when the incident was first found
    */
-  EarlierPartition partition(int number, List<PlannedSource> sources) {
-    return new EarlierPartition(kept.read(number), context, sources);
+  EarlierPartition partition(int number, List<PlannedSource> sources, Set<String> followed) {
+    return new EarlierPartition(kept.read(number), context, sources, followed);
   }
 }

@@ -92,7 +92,8 @@ final class MatchPartition implements Tasklet {
     private MatchPass(int partition) {
       this.partition = partition;
       this.followed = plan.followed(partition);
-      this.earlier = plan.earlier(partition);
+      this.earlier = plan.earlier(partition, followed.keySet());
+      earlier.ifPresent(run -> kept.addAll(run.left()));
     }
 
     private EvidenceReader.Expected expected() {

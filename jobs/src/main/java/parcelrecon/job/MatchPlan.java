@@ -107,8 +107,8 @@ final class MatchPlan implements Partitioner, StepExecutionListener {
   }
 
   /** What a re-check takes over; absent in every other run. */
-  Optional<EarlierPartition> earlier(int partition) {
-    return earlier.map(run -> run.partition(partition, plan.parcelSources()));
+  Optional<EarlierPartition> earlier(int partition, Set<String> followed) {
+    return earlier.map(run -> run.partition(partition, plan.parcelSources(), followed));
   }
 
   private SpillSet openSpill() {

@@ -29,6 +29,11 @@ public final class KeptParcel {
     return isFollowed;
   }
 
+  /** Whether something is left to be done about it. */
+  public boolean isOpen() {
+    return !stored.open().isEmpty();
+  }
+
   /** About how many bytes its records take. */
   public int bytes() {
     return stored.records().length;
