@@ -45,7 +45,7 @@ final class EarlierPartition {
     sources.forEach(source -> readings.put(source.name(), source.reading()));
     for (KeptParcel parcel : kept.parcels()) {
       Judgement judgement = parcel.judgement();
-      if (followed.contains(parcel.parcelId()) || parcel.isOpen() || mayChange(judgement)) {
+      if (followed.contains(parcel.parcelId()) || mayChange(parcel, judgement)) {
         asked.put(parcel.parcelId(), parcel);
       } else {
         left.add(judgement);
@@ -54,8 +54,11 @@ final class EarlierPartition {
   }
 
   /** Unless all that was found are facts that no other record takes away. */
-  private static boolean mayChange(Judgement judgement) {
-    return judgement.mismatches().isEmpty() || judgement.restsOnAbsence();
+  private static boolean mayChange(KeptParcel parcel, Judgement judgement) {
+    return parcel.isOpen()
+        || parcel.isOfReceipt()
+        || judgement.mismatches().isEmpty()
+        || judgement.restsOnAbsence();
   }
 
   /** Of the parcels that are asked for again. */

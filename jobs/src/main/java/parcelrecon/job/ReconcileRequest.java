@@ -34,7 +34,7 @@ public record ReconcileRequest(
    * @param earlier one that has finished
    */
   public static ReconcileRequest recheck(RunRow earlier, Instant asOf, RunRow.Options options) {
-    if (!earlier.isFinished() || earlier.isControl()) {
+    if (!earlier.hasResults() || earlier.isControl()) {
       throw new IllegalArgumentException(
           "run " + earlier.run() + " keeps nothing to be re-checked");
     }

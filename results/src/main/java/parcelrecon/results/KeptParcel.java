@@ -8,13 +8,16 @@ public final class KeptParcel {
 
   private final StoredParcel stored;
   private final boolean isFollowed;
+  private final boolean isOfReceipt;
 
   /**
    * @param isFollowed whether the run found nothing about it, but the first run of the incident had
+   * @param isOfReceipt whether other parcels of its receipt may have settled what was found
    */
-  KeptParcel(StoredParcel stored, boolean isFollowed) {
+  KeptParcel(StoredParcel stored, boolean isFollowed, boolean isOfReceipt) {
     this.stored = stored;
     this.isFollowed = isFollowed;
+    this.isOfReceipt = isOfReceipt;
   }
 
   public String parcelId() {
@@ -27,6 +30,10 @@ public final class KeptParcel {
 
   public boolean isFollowed() {
     return isFollowed;
+  }
+
+  public boolean isOfReceipt() {
+    return isOfReceipt;
   }
 
   /** Whether something is left to be done about it. */

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -59,15 +61,24 @@ public final class KeptPartitions {
 
   private List<KeptParcel> parcels(Handle handle, int partition) {
     List<KeptParcel> parcels = new ArrayList<>();
-    add(parcels, new ParcelPage(handle, run, partition), false);
-    add(parcels, new FollowedPage(handle, run, partition), true);
+    Set<String> candidates = new HashSet<>();
+    Rows.forEach(
+        query(handle, "recheck/partition_candidates", partition),
+        row -> candidates.add(KeptParcel.id(row.getBytes("parcel_key"))));
+    all(new ParcelPage(handle, run, partition))
+        .forEachRemaining(
+            parcel ->
+                parcels.add(
+                    new KeptParcel(
+                        parcel, false, candidates.contains(KeptParcel.id(parcel.key())))));
+    all(new FollowedPage(handle, run, partition))
+        .forEachRemaining(parcel -> parcels.add(new KeptParcel(parcel, true, false)));
     parcels.sort(Comparator.comparing(KeptParcel::parcelId, Utf8Order.COMPARATOR));
     return parcels;
   }
 
-  private static void add(List<KeptParcel> parcels, ParcelCursor.Pages pages, boolean isFollowed) {
-    new ParcelCursor(pages, any -> true, PAGE_ROWS, ParcelCursor.BEFORE_THE_FIRST)
-        .forEachRemaining(parcel -> parcels.add(new KeptParcel(parcel, isFollowed)));
+  private static ParcelCursor all(ParcelCursor.Pages pages) {
+    return new ParcelCursor(pages, any -> true, PAGE_ROWS, ParcelCursor.BEFORE_THE_FIRST);
   }
 
   /** None where a run of an earlier version kept none. */
