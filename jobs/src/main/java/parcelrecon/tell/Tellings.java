@@ -25,6 +25,7 @@ import parcelrecon.results.schedule.ScheduleStore;
 import parcelrecon.results.telling.Message;
 import parcelrecon.results.telling.Message.Found;
 import parcelrecon.results.telling.Message.OfRun;
+import parcelrecon.results.telling.Message.Tally;
 import parcelrecon.results.telling.Occasion;
 import parcelrecon.results.telling.Telling;
 import parcelrecon.results.telling.TellingStore;
@@ -120,7 +121,7 @@ public final class Tellings {
             window.from(),
             window.to(),
             Optional.empty(),
-            Optional.empty()));
+            Optional.of(new Tally(0, 0, 0, 1))));
   }
 
   /** Tells what became of the windows since the last time, once it is the time of day for it. */

@@ -12,6 +12,7 @@ import parcelrecon.results.telling.Message;
 import parcelrecon.results.telling.Message.Found;
 import parcelrecon.results.telling.Message.OfRun;
 import parcelrecon.results.telling.Message.Tally;
+import parcelrecon.results.telling.Occasion;
 import parcelrecon.tell.Note.Fact;
 import parcelrecon.tell.Note.Link;
 
@@ -50,8 +51,9 @@ record Wording(Optional<URI> console) {
             tally.failed(),
             tally.missed());
       }
-      case INCOMPLETE, FAILED, MISSED, TRIAL ->
-          texts.text("telling.title." + message.occasion(), name);
+      case MISSED ->
+          texts.text("telling.title.MISSED", name, message.tally().orElseThrow().missed());
+      case INCOMPLETE, FAILED, TRIAL -> texts.text("telling.title." + message.occasion(), name);
     };
   }
 
@@ -61,13 +63,13 @@ record Wording(Optional<URI> console) {
 
   private static List<Fact> facts(Message message, Texts texts) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact(texts.text("telling.span." + isOfDay(message)), span(message, texts)));
+    facts.add(new Fact(texts.text("telling.span." + spanOf(message)), span(message, texts)));
     message.run().ifPresent(run -> facts.addAll(facts(run, texts)));
     return facts;
   }
 
-  private static String isOfDay(Message message) {
-    return message.tally().isPresent() ? "day" : "window";
+  private static String spanOf(Message message) {
+    return message.occasion() == Occasion.DAILY ? "day" : "window";
   }
 
   private static String span(Message message, Texts texts) {

@@ -138,8 +138,18 @@ class ToldWindowsTest {
     assertThat(keys())
         .contains(
             "hourly/20220413T110000Z/1/failed/ops",
-            "hourly/20220413T120000Z/-/missed/ops",
-            "hourly/20220413T130000Z/-/missed/finance");
+            "hourly/20220413T120000Z/-/missed/finance",
+            "hourly/20220413T120000Z/-/missed/ops")
+        .hasSize(4);
+    Message missed =
+        told().stream()
+            .map(KeptTelling::message)
+            .filter(message -> message.occasion() == Occasion.MISSED)
+            .findFirst()
+            .orElseThrow();
+    assertThat(missed.tally().orElseThrow().missed()).isEqualTo(2);
+    assertThat(missed.from()).isEqualTo("2022-04-13T11:00:00Z");
+    assertThat(missed.to()).isEqualTo("2022-04-13T13:00:00Z");
   }
 
   @Test

@@ -44,7 +44,11 @@ final class Messages {
           case FAILED -> run(5, Optional.empty());
           case MISSED, DAILY, TRIAL -> Optional.empty();
         },
-        occasion == Occasion.DAILY ? Optional.of(new Tally(23, 3, 1, 2)) : Optional.empty());
+        switch (occasion) {
+          case DAILY -> Optional.of(new Tally(23, 3, 1, 2));
+          case MISSED -> Optional.of(new Tally(0, 0, 0, 1));
+          case RESULT, INCOMPLETE, FAILED, TRIAL -> Optional.empty();
+        });
   }
 
   private static Optional<OfRun> run(int exitCode, Optional<Found> found) {

@@ -15,9 +15,9 @@ import parcelrecon.rule.MismatchKind;
  * What is told, as facts that every form and language can be made of. Counts only: it holds no
  * parcel, no store and no person, so none can get into a message.
  *
- * @param from and {@code to}: the window, or the span of a day's windows; half-open
+ * @param from and {@code to}: the window, or the span of several; half-open
  * @param run absent where none was begun
- * @param tally of {@link Occasion#DAILY} only
+ * @param tally of {@link Occasion#DAILY}, and of {@link Occasion#MISSED} its windows
  */
 public record Message(
     Occasion occasion,
@@ -26,6 +26,17 @@ public record Message(
     Instant to,
     Optional<OfRun> run,
     Optional<Tally> tally) {
+
+  /** Both in one, where they tell of windows. */
+  Message and(Message later) {
+    return new Message(
+        occasion,
+        subject,
+        from.isBefore(later.from) ? from : later.from,
+        to.isAfter(later.to) ? to : later.to,
+        run,
+        tally.flatMap(some -> later.tally.map(some::plus)));
+  }
 
   /**
    * The schedule it is about.
@@ -72,5 +83,14 @@ public record Message(
    *
    * @param affected parcels of all of them
    */
-  public record Tally(long judged, long affected, long failed, long missed) {}
+  public record Tally(long judged, long affected, long failed, long missed) {
+
+    private Tally plus(Tally other) {
+      return new Tally(
+          judged + other.judged,
+          affected + other.affected,
+          failed + other.failed,
+          missed + other.missed);
+    }
+  }
 }

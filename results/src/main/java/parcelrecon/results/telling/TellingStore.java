@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,10 +48,42 @@ public final class TellingStore {
     database.inTurn(
         handle -> {
           if (change.getAsBoolean()) {
-            tellings.get().forEach(telling -> insert(handle, telling));
+            tellings.get().stream()
+                .filter(telling -> !isJoined(handle, telling))
+                .forEach(telling -> insert(handle, telling));
           }
           return null;
         });
+  }
+
+  /** After a long standstill many windows are missed at once: they are one telling. */
+  private static boolean isJoined(Handle handle, Telling telling) {
+    Message message = telling.message();
+    if (message.occasion() != Occasion.MISSED) {
+      return false;
+    }
+    return handle
+        .createQuery(Sql.of("telling/untried_missed"))
+        .bind("schedule", message.subject().schedule())
+        .bind("target", telling.target())
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getString("telling_key"),
+                    Json.read(row.getString("message"), Message.class)))
+        .findOne()
+        .filter(untried -> isExtended(handle, untried.getKey(), untried.getValue().and(message)))
+        .isPresent();
+  }
+
+  private static boolean isExtended(Handle handle, String key, Message message) {
+    return handle
+            .createUpdate(Sql.of("telling/extend_telling"))
+            .bind("telling_key", key)
+            .bind("message", Json.write(message))
+            .bind("window_to", second(message.to()))
+            .execute()
+        > 0;
   }
 
   private void insert(Handle handle, Telling telling) {
@@ -104,6 +137,7 @@ public final class TellingStore {
                 update
                     .bind("telling_key", telling.key())
                     .bind("tries", telling.tries())
+                    .bind("window_to", second(telling.message().to()))
                     .bind("until", second(until)))
         > 0;
   }

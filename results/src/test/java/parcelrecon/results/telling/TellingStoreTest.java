@@ -118,6 +118,36 @@ public class TellingStoreTest extends OnResults {
     assertThat(store().latest("hourly", 9).get(0).state()).isEqualTo(TellingState.SENT);
   }
 
+  /** Whoever saw the shorter one cannot send it: the window added would be told to nobody. */
+  @Test
+  void windowsMissedAtOnce_areOneTelling_untilSomebodySendsIt() {
+    keepMissed(NOON, "ops");
+    KeptTelling seen = only("ops");
+    keepMissed(NOON.plus(HOUR), "ops");
+    assertThat(store().take(seen, NOON.plus(HOUR))).isFalse();
+
+    KeptTelling both = only("ops");
+    assertThat(both.key()).isEqualTo("hourly/20220413T120000Z/-/missed/ops");
+    assertThat(both.message().from()).isEqualTo(NOON.minus(HOUR));
+    assertThat(both.message().to()).isEqualTo(NOON.plus(HOUR));
+    assertThat(both.message().tally()).contains(new Message.Tally(0, 0, 0, 2));
+    assertThat(store().take(both, NOON.plus(HOUR))).isTrue();
+    keepMissed(NOON.plus(HOUR.multipliedBy(2)), "ops");
+    assertThat(store().latest("hourly", 9)).hasSize(2);
+  }
+
+  private void keepMissed(Instant to, String target) {
+    Message message =
+        new Message(
+            Occasion.MISSED,
+            message(Occasion.MISSED).subject(),
+            to.minus(HOUR),
+            to,
+            Optional.empty(),
+            Optional.of(new Message.Tally(0, 0, 0, 1)));
+    store().keep(() -> true, () -> List.of(new Telling(target, message)));
+  }
+
   @Test
   void whatDoesNotArrive_isToldByTarget() {
     keep(Occasion.RESULT, "ops", "finance", "gone");
