@@ -27,7 +27,7 @@ public final class ListedRows {
   }
 
   /** Takes all of a run off the list. */
-  static void forget(Handle handle, long run) {
+  public static void forget(Handle handle, long run) {
     for (String statement : List.of("listing/delete_totals", "listing/delete_rows")) {
       handle.createUpdate(Sql.of(statement)).bind("run", run).execute();
     }

@@ -141,6 +141,14 @@ class ResultsOnPostgresTest {
   }
 
   @Nested
+  class OnRetentionStore extends RetentionStoreTest {
+    @Override
+    protected ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+  }
+
+  @Nested
   class OnRunList extends RunListTest {
     @Override
     protected ResultsSettings fresh() {
