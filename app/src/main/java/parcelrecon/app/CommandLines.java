@@ -35,6 +35,7 @@ final class CommandLines {
             .addSubcommand(new ServeCommand(console, signal))
             .addSubcommand(new ScheduleCommand(console))
             .addSubcommand(new TellCommand(console))
+            .addSubcommand(new RetentionCommand(console))
             .addSubcommand(new PasswordCommand(console))
             .addSubcommand(new InitCommand(console))
             .setOut(console.out())

@@ -9,6 +9,7 @@ import parcelrecon.console.site.ConsoleSite;
 import parcelrecon.console.site.KnownIncident;
 import parcelrecon.job.Site;
 import parcelrecon.model.Incident;
+import parcelrecon.retention.Retention;
 import parcelrecon.schedule.Schedule;
 import parcelrecon.tell.TellSettings;
 
@@ -39,6 +40,16 @@ record ConfiguredSite(Path file, SiteConfiguration configuration, Environment en
   @Override
   public String language() {
     return configuration.language();
+  }
+
+  @Override
+  public Path work() {
+    return configuration.work();
+  }
+
+  @Override
+  public Retention retention() {
+    return configuration.retention();
   }
 
   @Override

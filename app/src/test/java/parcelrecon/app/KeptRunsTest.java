@@ -2,6 +2,8 @@ package parcelrecon.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -110,5 +112,28 @@ class KeptRunsTest {
         CommandLineRun.of("runs", "-c", config, "--last", "1", "--before", "2", "--json");
     assertThat(before.out()).contains("\"run\": 1,", "\"earlier\": false");
     assertThat(CommandLineRun.of("runs", "-c", config, "--last", "0").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void retention_looksFirst_thenRemoves_andARemovedRunIsTold() throws IOException {
+    Files.writeString(
+        folder.resolve("recon.yaml"),
+        Files.readString(folder.resolve("recon.yaml"))
+            + "\nretention: { runs: 400d, outputs: 90d }\n");
+    CommandLineRun dry = CommandLineRun.of("retention", "-c", config, "--dry-run");
+    assertThat(dry.exitCode()).isZero();
+    assertThat(dry.out()).contains("Would go: what was found by 2 runs (1, 2)");
+    CommandLineRun json = CommandLineRun.of("retention", "-c", config, "--json", "--by", "alice");
+    assertThat(json.out()).contains("\"dryRun\": false", "\"referredTo\": 0", "\"failures\": []");
+    CommandLineRun report = CommandLineRun.of("report", "-c", config, "2");
+    assertThat(report.exitCode()).isEqualTo(2);
+    assertThat(report.err())
+        .contains(
+            "run 2: what it found was removed at 20", "as retention has it. Nothing was done.");
+    assertThat(CommandLineRun.of("resume", "-c", config, "1").err()).doesNotContain("defect");
+    assertThat(CommandLineRun.of("runs", "-c", config, "--json").out())
+        .contains("\"state\": \"FAILED\"", "\"removedAt\": \"20");
+    assertThat(CommandLineRun.of("retention", "-c", config).out())
+        .contains("Removed: what was found by no run");
   }
 }

@@ -106,7 +106,8 @@ record CalledSite(Path folder) implements TaipeiSite {
   }
 
   /** Where uploaded files wait. */
-  Path work() {
+  @Override
+  public Path work() {
     return folder.resolve("work");
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import parcelrecon.console.site.ConsoleSite;
 import parcelrecon.console.site.KnownIncident;
 import parcelrecon.model.SourceName;
+import parcelrecon.retention.Retention;
 import parcelrecon.schedule.Schedule;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Amounts;
@@ -47,6 +48,16 @@ public interface TaipeiSite extends ConsoleSite {
   @Override
   default Path out() {
     return folder().resolve("out");
+  }
+
+  @Override
+  default Path work() {
+    return folder().resolve("work");
+  }
+
+  @Override
+  default Retention retention() {
+    return Retention.STANDARD;
   }
 
   @Override

@@ -49,7 +49,11 @@ class ArchitectureTest {
         .layer("reports")
         .definedBy("parcelrecon.report..")
         .layer("jobs")
-        .definedBy("parcelrecon.job..", "parcelrecon.schedule..", "parcelrecon.tell..")
+        .definedBy(
+            "parcelrecon.job..",
+            "parcelrecon.schedule..",
+            "parcelrecon.tell..",
+            "parcelrecon.retention..")
         .layer("console")
         .definedBy("parcelrecon.console..")
         .layer("app")

@@ -16,7 +16,11 @@ public final class OutputFolder {
 
   /** As {@link #of}, below another folder than the one the run began with. */
   public static Path in(Path out, RunRow run) {
-    return out.resolve(run.incident().id())
-        .resolve(String.format(Locale.ROOT, "run-%03d", run.run()));
+    return in(out, run.incident().id(), run.run());
+  }
+
+  /** Of a run of which no more is known. */
+  public static Path in(Path out, String incidentId, long run) {
+    return out.resolve(incidentId).resolve(String.format(Locale.ROOT, "run-%03d", run));
   }
 }

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import parcelrecon.model.SourceName;
 
 /** The folder of a run's spill files; gone when the run has ended. */
-record RunFolder(Path path) {
+public record RunFolder(Path path) {
 
-  static RunFolder of(Path work, long run) {
+  public static RunFolder of(Path work, long run) {
     return new RunFolder(work.resolve(String.format(Locale.ROOT, "run-%03d", run)));
   }
 
@@ -29,7 +29,7 @@ record RunFolder(Path path) {
     delete(secondLook());
   }
 
-  void delete() {
+  public void delete() {
     delete(path);
   }
 

@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -68,18 +69,22 @@ public final class Schedules implements AutoCloseable {
             .onDeadExecution(Schedules::lookAtOnce)
             .onFailure(this::failed)
             .execute((instance, context) -> work(instance.getId()));
-    this.scheduler =
-        Scheduler.create(database.dataSource(), task)
-            .jdbcCustomization(dialect(database))
-            .tableName("scheduled_task")
-            .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
-            .threads(1)
-            .pollingInterval(POLL)
-            .heartbeatInterval(HEARTBEAT)
-            .missedHeartbeatsLimit(HEARTBEATS_MISSED)
-            .shutdownMaxWait(CLOSING_MAX)
-            .clock(clock::instant)
-            .build();
+    this.scheduler = scheduler(task, database, clock);
+  }
+
+  /** Works on one task, of several processes in one of them at a time. */
+  static Scheduler scheduler(Task<?> task, ResultsDatabase database, InstantSource clock) {
+    return Scheduler.create(database.dataSource(), task)
+        .jdbcCustomization(dialect(database))
+        .tableName("scheduled_task")
+        .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+        .threads(1)
+        .pollingInterval(POLL)
+        .heartbeatInterval(HEARTBEAT)
+        .missedHeartbeatsLimit(HEARTBEATS_MISSED)
+        .shutdownMaxWait(CLOSING_MAX)
+        .clock(clock::instant)
+        .build();
   }
 
   /** Tables of H2 and PostgreSQL keep times with their zone. */

@@ -2,6 +2,9 @@ package parcelrecon.report;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import parcelrecon.problem.ExitCode;
+import parcelrecon.problem.Problem;
+import parcelrecon.problem.ProblemException;
 import parcelrecon.report.datafix.DatafixPackage;
 import parcelrecon.report.file.Staging;
 import parcelrecon.report.runjson.RunJson;
@@ -11,6 +14,7 @@ import parcelrecon.report.table.RejectsCsv;
 import parcelrecon.report.text.Texts;
 import parcelrecon.report.workbook.AffectedParcelsWorkbook;
 import parcelrecon.results.RunResults;
+import parcelrecon.results.RunRow;
 
 /** Writes all outputs of a run. Files appear under their final names only when complete. */
 public final class RunOutputs {
@@ -24,6 +28,11 @@ public final class RunOutputs {
               + "|datafix/(tasks\\.csv|manifest\\.json)");
 
   private final ReportSettings settings;
+
+  /** Whether a run's file can have this name, relative to its folder. */
+  static boolean isOurs(String name) {
+    return OURS.matcher(name).matches();
+  }
 
   public RunOutputs(ReportSettings settings) {
     this.settings = settings;
@@ -50,7 +59,21 @@ public final class RunOutputs {
           .add(results, DatafixPackage.OF_RUN, staging);
       staging.add("rejects.csv", path -> RejectsCsv.write(results, path));
       staging.add("run.json", path -> RunJson.write(results, staging.files(), path));
+      refuseRemoved(results.run());
       staging.publish(OURS.asMatchPredicate());
+    }
+  }
+
+  /** What was read may lack something; a run that is marked only now had everything until now. */
+  private static void refuseRemoved(RunRow now) {
+    if (now.removedAt().isPresent()) {
+      throw new ProblemException(
+          ExitCode.USAGE,
+          new Problem(
+              "run " + now.run(),
+              "what it found was removed while its outputs were being made",
+              "None was written",
+              "See what it counted with ./run.sh runs"));
     }
   }
 

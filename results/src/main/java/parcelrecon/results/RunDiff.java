@@ -96,8 +96,19 @@ public final class RunDiff {
                         tally.add(parcel);
                         parcel.rows().forEach(row);
                       });
+              List.of(before, after).forEach(run -> refuseRemoved(handle, run.run()));
               return tally.totals(totals(handle, before), totals(handle, after));
             });
+  }
+
+  /** What was read may lack something; a run that is marked only now had everything until now. */
+  private static void refuseRemoved(Handle handle, long run) {
+    if (RunStore.required(handle, run).removedAt().isPresent()) {
+      throw refused(
+          "run " + run,
+          "what it found was removed while it was being read",
+          "Name another run, see ./run.sh runs");
+    }
   }
 
   private static DiffTally.RunTotals totals(Handle handle, RunRow run) {

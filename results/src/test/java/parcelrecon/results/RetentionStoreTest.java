@@ -1,6 +1,7 @@
 package parcelrecon.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
@@ -16,6 +17,7 @@ import parcelrecon.datafix.Datafix;
 import parcelrecon.datafix.Suggestion;
 import parcelrecon.due.Sla;
 import parcelrecon.model.Control;
+import parcelrecon.problem.ProblemException;
 import parcelrecon.results.audit.AuditChain;
 import parcelrecon.results.listing.Listing;
 import parcelrecon.results.retention.RetentionStore;
@@ -286,5 +288,21 @@ public class RetentionStoreTest extends OnResults {
     assertThat(store.remove(INCIDENT, BEFORE, REASON)).containsExactly(run);
     assertNothingIsLeft(control);
     assertThat(row(control).removedAt()).isPresent();
+  }
+
+  @Test
+  void diff_isRefused_whereARunIsRemovedWhileItIsRead() {
+    long first = run(true, judgement("P1"));
+    long second = run(true, judgement("P1"));
+    RunDiff diff = RunDiff.between(database, row(first), row(second));
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update run set removed_at = '2023-01-01T00:00:00Z' where run = " + first));
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> diff.read(row -> {}))
+        .withMessageContaining("was removed while it was being read");
   }
 }

@@ -14,6 +14,7 @@ import parcelrecon.report.datafix.change.DatafixSettings;
 import parcelrecon.results.ResultsSettings;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.RunRow.Setting;
+import parcelrecon.retention.Retention;
 import parcelrecon.rule.RuleSettings;
 import parcelrecon.schedule.Schedule;
 import parcelrecon.source.SourceSettings;
@@ -40,6 +41,7 @@ public record SiteConfiguration(
     TellSettings tell,
     List<Schedule> schedules,
     Path work,
+    Retention retention,
     String language,
     String tree,
     List<Setting> settings,

@@ -18,6 +18,7 @@ import parcelrecon.model.SourceName;
 import parcelrecon.report.datafix.change.DatafixSettings;
 import parcelrecon.results.ResultsSettings;
 import parcelrecon.results.RunRow.Setting;
+import parcelrecon.retention.Retention;
 import parcelrecon.rule.RuleSettings;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.Jdbc;
@@ -30,8 +31,8 @@ import parcelrecon.tell.TellSettings;
 public final class SiteFile {
 
   /**
-   * Where results and spill are kept, how fast is read, who may look at it, who is told and when it
-   * begins, cannot change what a run finds.
+   * Where results and spill are kept and how long, how fast is read, who may look at it, who is
+   * told and when it begins, cannot change what a run finds.
    */
   private static final Set<String> NOT_HASHED =
       Set.of(
@@ -41,6 +42,7 @@ public final class SiteFile {
           "schedules",
           "tell",
           "mail",
+          "retention",
           "sources.events.kafka.bytes-per-second");
 
   private static final String RESULTS_URL = "jdbc:h2:file:./data/results";
@@ -108,6 +110,9 @@ public final class SiteFile {
                 .map(value -> new SchedulesSection(value, zone, language, targets(tell)).read())
                 .orElse(List.of()),
             root.value("work").flatMap(Value::folder).orElse(reading.base().resolve("work")),
+            root.section("retention")
+                .map(section -> new RetentionSection(section).read())
+                .orElse(Retention.STANDARD),
             language,
             CanonicalTree.of(tree, NOT_HASHED),
             settings(sources, rules, rejects, datafix),

@@ -171,6 +171,9 @@ class SiteProblemsTest {
         "datafix: { replay-topic: \"a b\" } | datafix.replay-topic is no topic's name",
         "datafix: { replay-numbers: [amout] } | datafix.replay-numbers is \"amout\", did you mean \"amount\"",
         "datafix: { extend-days: 4000 } | datafix.extend-days is more than 365 days",
+        "retention: { runs: 12h } | retention.runs is not from 1d to 36500d",
+        "retention: { outputs: soon } | retention.outputs \"soon\" is not a duration",
+        "retention: { run: 400d } | unknown key retention.run, did you mean \"runs\"?",
         "schedule: [] | unknown key schedule, did you mean \"schedules\"?",
       })
   void topKey_isToldWithItsLine_whenWrong(String line, String expected) {

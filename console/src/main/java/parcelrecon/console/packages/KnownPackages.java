@@ -37,6 +37,11 @@ class KnownPackages {
         .orElseThrow(NotThere::new);
   }
 
+  /** The run a package was made of, also where what it found was removed since. */
+  RunRow runOf(PackageRow row) {
+    return new RunStore(database).find(row.made().run()).orElseThrow(NotThere::new);
+  }
+
   /** What a run's incident is called. */
   static String name(RunRow run) {
     return run.incident().title().isEmpty() ? run.incident().id() : run.incident().title();

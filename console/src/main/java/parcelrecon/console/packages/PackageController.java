@@ -68,7 +68,7 @@ class PackageController {
   String show(
       @PathVariable long number, @RequestParam(defaultValue = "") String after, Model model) {
     PackageRow row = known.find(number);
-    RunRow run = known.run(row.made().run());
+    RunRow run = known.runOf(row);
     model.addAttribute("run", run);
     model.addAttribute("zone", run.incident().window().zone());
     model.addAttribute("name", KnownPackages.name(run));
@@ -117,7 +117,7 @@ class PackageController {
       Person person,
       RedirectAttributes told) {
     PackageRow row = known.find(number);
-    RunRow run = known.run(row.made().run());
+    RunRow run = known.runOf(row);
     if (!HOURS.contains(hours)) {
       throw new NotThere();
     }
@@ -163,7 +163,7 @@ class PackageController {
   ResponseEntity<InputStreamResource> download(@PathVariable long number, Person person)
       throws IOException {
     PackageRow row = known.find(number);
-    RunRow run = known.run(row.made().run());
+    RunRow run = known.runOf(row);
     try {
       Optional<Path> zip = desk.handOut(row, known.site(run), person.name()).zip();
       return zip.isPresent() ? attached(row, zip.get()) : back(row);

@@ -27,6 +27,14 @@ class ProblemPages {
     return "page/problem";
   }
 
+  @ExceptionHandler(NoLongerThere.class)
+  String noLongerThere(NoLongerThere thrown, Model model, HttpServletResponse response) {
+    response.setStatus(HttpStatus.GONE.value());
+    model.addAttribute("why", "page.problem.removed");
+    model.addAttribute("run", thrown.run());
+    return "page/problem";
+  }
+
   private static HttpStatus status(ExitCode exitCode) {
     return switch (exitCode) {
       case UNREACHABLE -> HttpStatus.SERVICE_UNAVAILABLE;

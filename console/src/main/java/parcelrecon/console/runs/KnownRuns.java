@@ -16,6 +16,7 @@ import parcelrecon.results.RunRow;
 import parcelrecon.results.RunState;
 import parcelrecon.results.RunStore;
 import parcelrecon.results.StoredResults;
+import parcelrecon.results.Totals;
 
 /** The runs there are. What a finished one found does not change, so its totals are kept. */
 @Component
@@ -84,6 +85,13 @@ class KnownRuns {
   synchronized Optional<StoredResults> results(RunRow row) {
     return row.hasResults()
         ? Optional.of(kept.computeIfAbsent(row.run(), run -> new StoredResults(database, run)))
+        : Optional.empty();
+  }
+
+  /** What a run counted whose findings were removed; empty of every other. */
+  Optional<Totals> counted(RunRow row) {
+    return row.removedAt().isPresent()
+        ? list.newest(row.run() + 1, 1).stream().findFirst().flatMap(CountedRun::totals)
         : Optional.empty();
   }
 

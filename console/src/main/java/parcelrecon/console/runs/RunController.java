@@ -56,6 +56,7 @@ class RunController {
     if (row.state() == RunState.INTERRUPTED) {
       model.addAttribute("canResume", isOfThisConfiguration(row));
     }
+    runs.counted(row).ifPresent(totals -> model.addAttribute("removed", totals.parcels()));
     runs.latestBefore(row).ifPresent(earlier -> model.addAttribute("earlier", earlier));
     runs.page(row, texts.in(locale)).ifPresent(page -> model.addAttribute("page", page));
     return "runs/run";

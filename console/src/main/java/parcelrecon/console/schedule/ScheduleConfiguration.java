@@ -7,6 +7,8 @@ import parcelrecon.console.site.ConsoleSite;
 import parcelrecon.job.RunDesk;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.telling.TellingStore;
+import parcelrecon.retention.Sweep;
+import parcelrecon.schedule.DailySweep;
 import parcelrecon.schedule.ScheduleDesk;
 import parcelrecon.schedule.ScheduledRuns;
 import parcelrecon.schedule.Schedules;
@@ -39,6 +41,13 @@ class ScheduleConfiguration {
   @Bean
   TellingStore tellingStore(ResultsDatabase database) {
     return new TellingStore(database, InstantSource.system());
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  DailySweep dailySweep(ConsoleSite site, ResultsDatabase database) {
+    InstantSource clock = InstantSource.system();
+    return new DailySweep(
+        new Sweep(site.retention(), site.work(), database, clock, "retention"), database, clock);
   }
 
   @Bean

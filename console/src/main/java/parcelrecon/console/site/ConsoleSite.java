@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import parcelrecon.job.Site;
 import parcelrecon.model.Incident;
+import parcelrecon.retention.Retention;
 import parcelrecon.schedule.Schedule;
 import parcelrecon.tell.TellSettings;
 
@@ -25,6 +26,12 @@ public interface ConsoleSite {
 
   /** Where outputs of runs begun here go. */
   Path out();
+
+  /** Where runs spill. */
+  Path work();
+
+  /** How long what runs leave is there. */
+  Retention retention();
 
   /** Those that files of the site describe, as they are now. */
   List<KnownIncident> incidents();
