@@ -210,7 +210,7 @@ class CommandLineTest {
     assertThat(run("runs", "-c", site.path("recon.yaml").toString())).isZero();
     assertThat(out.strip()).isEqualTo("There are no runs yet.");
     assertThat(run("runs", "-c", site.path("recon.yaml").toString(), "--json")).isZero();
-    assertThat(out.replaceAll("\\s", "")).isEqualTo("{\"runs\":[]}");
+    assertThat(out.replaceAll("\\s", "")).isEqualTo("{\"runs\":[],\"earlier\":false}");
     assertThat(err).isEmpty();
   }
 

@@ -26,6 +26,8 @@ import parcelrecon.results.ResultsSettings;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.RunState;
 import parcelrecon.results.RunStore;
+import parcelrecon.results.audit.AuditFilter;
+import parcelrecon.results.audit.AuditLog;
 import parcelrecon.results.retention.Stay;
 
 /** A sweep over runs, files and work folders as they lie on a disk. */
@@ -109,16 +111,13 @@ class SweepTest {
   }
 
   private List<String> audit() {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select actor || ' ' || action || ' ' || subject || ' ' || detail"
-                            + " from audit_entry order by entry_no")
-                    .mapTo(String.class)
-                    .list());
+    return new AuditLog(database)
+        .before(Long.MAX_VALUE, AuditFilter.ALL, 100).stream()
+            .map(
+                entry ->
+                    String.join(
+                        " ", entry.actor(), entry.action(), entry.subject(), entry.detail()))
+            .toList();
   }
 
   @Test

@@ -10,7 +10,9 @@ import org.jdbi.v3.core.Jdbi;
 import parcelrecon.model.Control;
 import parcelrecon.model.Incident;
 import parcelrecon.model.Window;
+import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
+import parcelrecon.problem.ProblemException;
 
 /** Keeps runs: begins, lists and ends them. */
 public final class RunStore {
@@ -50,7 +52,11 @@ public final class RunStore {
         incident, asOf, Optional.of(control), new Asked(options, configuration, startedAt));
   }
 
-  /** As {@link #begin}, for the parcels of an earlier run of the incident that has finished. */
+  /**
+   * As {@link #begin}, for the parcels of an earlier run of the incident that has finished.
+   *
+   * @throws ProblemException USAGE when what it found was removed meanwhile
+   */
   public long beginRecheck(
       RunRow earlier,
       Instant asOf,
@@ -67,6 +73,7 @@ public final class RunStore {
   private long begin(Incident incident, Instant asOf, Optional<Control> control, Asked asked) {
     return database.inTurn(
         handle -> {
+          asked.recheckOf().ifPresent(earlier -> refuseRemoved(handle, earlier));
           long answers = AnswerStore.latest(handle, incident.id());
           OptionalLong first = firstFinished(handle, incident);
           long run =
@@ -84,6 +91,19 @@ public final class RunStore {
               .ifPresent(begun -> insert(handle, begun, asked));
           return run;
         });
+  }
+
+  /** Runs are removed in turn as well: one that is there now is referred to from now on. */
+  private static void refuseRemoved(Handle handle, long earlier) {
+    if (required(handle, earlier).removedAt().isPresent()) {
+      throw new ProblemException(
+          ExitCode.USAGE,
+          new Problem(
+              "run " + earlier,
+              "what it found was removed, as retention has it",
+              "Nothing was started",
+              "Reconcile the incident again, or re-check a later run"));
+    }
   }
 
   private record NewRun(

@@ -305,4 +305,19 @@ public class RetentionStoreTest extends OnResults {
         .isThrownBy(() -> diff.read(row -> {}))
         .withMessageContaining("was removed while it was being read");
   }
+
+  @Test
+  void recheck_isNotBegun_ofARunThatWasRemoved() {
+    long run = run(false, judgement("P1"));
+    RunRow before = row(run);
+    store.remove(INCIDENT, BEFORE, REASON);
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(
+            () ->
+                new RunStore(database)
+                    .beginRecheck(
+                        before, Runs.AS_OF, Runs.options(), Runs.configuration(), Runs.AS_OF))
+        .withMessageContaining("run " + run + ": what it found was removed");
+    assertThat(new RunStore(database).find(run + 1)).isEmpty();
+  }
 }

@@ -10,6 +10,7 @@ import parcelrecon.results.RunState;
  * What decides whether a run stays.
  *
  * @param firstFound the run it is held against
+ * @param recheckOf the run whose parcels it asks for again, which it reads until it has ended
  */
 record OldRun(
     long run,
@@ -17,10 +18,16 @@ record OldRun(
     RunState state,
     Instant startedAt,
     Optional<Instant> endedAt,
-    OptionalLong firstFound) {
+    OptionalLong firstFound,
+    OptionalLong recheckOf) {
 
   boolean isFinished() {
     return state == RunState.COMPLETE || state == RunState.INCOMPLETE;
+  }
+
+  /** Whether it may yet be worked on. */
+  boolean isUnfinished() {
+    return state == RunState.RUNNING || state == RunState.INTERRUPTED;
   }
 
   /** Since when it is retained: its end, or its beginning where it never came to one. */

@@ -135,7 +135,8 @@ public final class RetentionStore {
         RunState.valueOf(row.getString("state")),
         Columns.instant(row, "started_at"),
         Columns.optionalInstant(row, "ended_at"),
-        Columns.optionalLong(row, "first_found_run"));
+        Columns.optionalLong(row, "first_found_run"),
+        Columns.optionalLong(row, "recheck_of"));
   }
 
   private Set<Long> packaged(Handle handle, String incidentId) {

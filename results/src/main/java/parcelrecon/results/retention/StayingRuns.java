@@ -93,6 +93,9 @@ final class StayingRuns {
       if (staying.containsKey(run.run())) {
         LongStream.concat(run.firstFound().stream(), firstOfWindow(run).stream())
             .forEach(first -> staying.putIfAbsent(first, Stay.REFERRED_TO));
+        if (run.isUnfinished()) {
+          run.recheckOf().ifPresent(asked -> staying.putIfAbsent(asked, Stay.REFERRED_TO));
+        }
       }
     }
   }

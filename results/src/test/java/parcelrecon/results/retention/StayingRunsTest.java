@@ -33,7 +33,33 @@ class StayingRunsTest {
         state,
         OLD,
         Optional.ofNullable(endedAt),
-        firstFound == 0 ? OptionalLong.empty() : OptionalLong.of(firstFound));
+        firstFound == 0 ? OptionalLong.empty() : OptionalLong.of(firstFound),
+        OptionalLong.empty());
+  }
+
+  private static OldRun recheck(long number, RunState state, long of) {
+    OldRun run = run(number, state, state == RunState.COMPLETE ? OLD : BEFORE, 1);
+    return new OldRun(
+        number, run.window(), state, OLD, run.endedAt(), run.firstFound(), OptionalLong.of(of));
+  }
+
+  @Test
+  void runThatIsAskedForAgain_stays_untilTheRecheckHasEnded() {
+    assertThat(
+            staying(
+                List.of(
+                    old(1, 0),
+                    old(2, 1),
+                    old(3, 1),
+                    recheck(4, RunState.COMPLETE, 3),
+                    recheck(5, RunState.INTERRUPTED, 2)),
+                Set.of(),
+                NOTHING_OPEN))
+        .containsExactly(
+            Map.entry(1L, Stay.REFERRED_TO),
+            Map.entry(2L, Stay.REFERRED_TO),
+            Map.entry(4L, Stay.LATEST),
+            Map.entry(5L, Stay.YOUNG));
   }
 
   private static OldRun old(long number, long firstFound) {
