@@ -1,6 +1,5 @@
 package parcelrecon.report.burndown;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import parcelrecon.rule.MismatchClass;
 /**
  * What was open, step by step: the last finished run of each day, by its as-of in the incident's
  * zone. A day without a run shows what the last one before saw, and is told apart. Runs of a single
- * day are steps of their own, one for each as-of.
+ * day are steps of their own, without those that repeat one on equal facts.
  *
  * @param steps oldest first, at most {@value #STEPS_MAX}
  * @param leftOut days without a run, or older steps, that are not among them
@@ -51,19 +50,24 @@ public record BurnDown(Unit unit, List<Step> steps, long leftOut) {
    */
   public static BurnDown of(List<OpenAt> series, ZoneId zone) {
     SortedMap<LocalDate, OpenAt> days = new TreeMap<>();
-    SortedMap<Instant, OpenAt> moments = new TreeMap<>();
+    List<OpenAt> looks = new ArrayList<>();
     for (OpenAt run : series) {
       days.put(LocalDate.ofInstant(run.asOf(), zone), run);
-      moments.put(run.asOf(), run);
+      if (looks.isEmpty() || !isSame(looks.get(looks.size() - 1), run)) {
+        looks.add(run);
+      }
     }
     return days.size() > 1
         ? byDay(days)
         : limited(
             Unit.RUN,
-            moments.values().stream()
-                .map(run -> seen(LocalDate.ofInstant(run.asOf(), zone), run))
-                .toList(),
+            looks.stream().map(run -> seen(LocalDate.ofInstant(run.asOf(), zone), run)).toList(),
             0);
+  }
+
+  /** A run repeated on equal facts tells nothing new. */
+  private static boolean isSame(OpenAt before, OpenAt run) {
+    return before.asOf().equals(run.asOf()) && before.counts().equals(run.counts());
   }
 
   private static Step seen(LocalDate day, OpenAt run) {

@@ -16,7 +16,7 @@ import parcelrecon.rule.MismatchClass;
 
 /**
  * What is open, day by day: a chart, and below it the numbers it is drawn from. There is none in a
- * run that has nothing before it, nor where all runs have the same as-of.
+ * run that has nothing before it, nor where all of them say the same as of the same moment.
  */
 final class BurnDownSheet {
 

@@ -57,20 +57,21 @@ class BurnDownTest {
   }
 
   @Test
-  void runsOfOneDay_areStepsOfTheirOwn_oneForEachAsOf() {
+  void runsOfOneDay_areStepsOfTheirOwn_butForRepeatedOnes() {
     BurnDown burnDown =
         BurnDown.of(
             List.of(
                 run(1, "2022-04-13T13:00:00Z", 9),
                 run(2, "2022-04-13T13:00:00Z", 9),
-                run(3, "2022-04-13T14:30:00Z", 4)),
+                run(3, "2022-04-13T13:00:00Z", 6),
+                run(4, "2022-04-13T14:30:00Z", 4)),
             TAIPEI);
     assertThat(burnDown.unit()).isEqualTo(Unit.RUN);
     assertThat(burnDown.steps())
         .extracting(step -> step.seen().get().run())
-        .containsExactly(2L, 3L);
+        .containsExactly(1L, 3L, 4L);
     BurnDownWords words = new BurnDownWords(burnDown, Texts.of("en"), TAIPEI);
-    assertThat(words.label(burnDown.steps().get(1))).isEqualTo("22:30:00");
+    assertThat(words.label(burnDown.steps().get(2))).isEqualTo("22:30:00");
   }
 
   @Test
