@@ -38,7 +38,7 @@ public enum Form {
 
     private static String lines(Note note) {
       return note.facts().stream()
-          .map(fact -> escaped(fact.label() + ": " + fact.value()))
+          .map(fact -> escaped(fact.line()))
           .collect(Collectors.joining("\n"));
     }
 
@@ -52,10 +52,7 @@ public enum Form {
     Map<String, Object> of(String key, Message message, Note note) {
       List<Map<String, Object>> elements = new ArrayList<>();
       note.facts()
-          .forEach(
-              fact ->
-                  elements.add(
-                      object("tag", "div", "text", plainText(fact.label() + ": " + fact.value()))));
+          .forEach(fact -> elements.add(object("tag", "div", "text", plainText(fact.line()))));
       note.link()
           .ifPresent(
               link ->

@@ -17,16 +17,20 @@ record Note(Occasion occasion, String title, List<Fact> facts, Optional<Link> li
     facts = List.copyOf(facts);
   }
 
-  /** What something is called, and what it is. */
-  record Fact(String label, String value) {}
+  /**
+   * What something is called, and what it is.
+   *
+   * @param line both, as the language writes it
+   */
+  record Fact(String label, String value, String line) {}
 
-  record Link(String label, URI to) {}
+  record Link(String label, URI to, String line) {}
 
   /** The facts a line each, and the link. */
   String text() {
     StringBuilder text = new StringBuilder();
-    facts.forEach(fact -> text.append(fact.label()).append(": ").append(fact.value()).append('\n'));
-    link.ifPresent(to -> text.append(to.label()).append(": ").append(to.to()).append('\n'));
+    facts.forEach(fact -> text.append(fact.line()).append('\n'));
+    link.ifPresent(to -> text.append(to.line()).append('\n'));
     return text.toString();
   }
 }

@@ -34,7 +34,16 @@ record Wording(Optional<URI> console) {
         message.occasion(),
         title(message, texts),
         facts(message, texts),
-        link(message).map(to -> new Link(texts.text("telling.link"), to)));
+        link(message).map(to -> link(texts, to)));
+  }
+
+  private static Fact fact(Texts texts, String label, String value) {
+    return new Fact(label, value, texts.text("telling.line", label, value));
+  }
+
+  private static Link link(Texts texts, URI to) {
+    String label = texts.text("telling.link");
+    return new Link(label, to, texts.text("telling.line", label, to));
   }
 
   private static String title(Message message, Texts texts) {
@@ -63,7 +72,7 @@ record Wording(Optional<URI> console) {
 
   private static List<Fact> facts(Message message, Texts texts) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact(texts.text("telling.span." + spanOf(message)), span(message, texts)));
+    facts.add(fact(texts, texts.text("telling.span." + spanOf(message)), span(message, texts)));
     message.run().ifPresent(run -> facts.addAll(facts(run, texts)));
     return facts;
   }
@@ -82,30 +91,31 @@ record Wording(Optional<URI> console) {
 
   private static List<Fact> facts(OfRun run, Texts texts) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact(texts.text("telling.incident"), run.incident()));
-    facts.add(new Fact(texts.text("telling.run"), String.valueOf(run.run())));
+    facts.add(fact(texts, texts.text("telling.incident"), run.incident()));
+    facts.add(fact(texts, texts.text("telling.run"), String.valueOf(run.run())));
     run.found().ifPresent(found -> facts.addAll(facts(found, texts)));
     return facts;
   }
 
   private static List<Fact> facts(Found found, Texts texts) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact(texts.text("telling.affected"), texts.number(found.affected())));
+    facts.add(fact(texts, texts.text("telling.affected"), texts.number(found.affected())));
     found
         .kinds()
-        .forEach((kind, count) -> facts.add(new Fact(texts.name(kind), texts.number(count))));
+        .forEach((kind, count) -> facts.add(fact(texts, texts.name(kind), texts.number(count))));
     if (!found.toCollectMinor().isEmpty()) {
-      facts.add(new Fact(texts.text("telling.to-collect"), texts.money(found.toCollectMinor())));
+      facts.add(fact(texts, texts.text("telling.to-collect"), texts.money(found.toCollectMinor())));
     }
     if (!found.toRefundMinor().isEmpty()) {
-      facts.add(new Fact(texts.text("telling.to-refund"), texts.money(found.toRefundMinor())));
+      facts.add(fact(texts, texts.text("telling.to-refund"), texts.money(found.toRefundMinor())));
     }
     found
         .lacking()
         .forEach(
             (source, state) ->
                 facts.add(
-                    new Fact(
+                    fact(
+                        texts,
                         texts.text("telling.lacking"),
                         texts.aside(texts.name(source), texts.name(state)))));
     return facts;

@@ -61,7 +61,7 @@ class MailsTest {
       assertThat(got.getHeader("From")).containsExactly("recon@example.com");
       assertThat(got.getHeader("Auto-Submitted")).containsExactly("auto-generated");
       assertThat(got.getContent().toString())
-          .contains("每小時：3 件包裹受影響", "應補收: NT$1,280", "hourly-20220413T1900");
+          .contains("每小時：3 件包裹受影響", "應補收：NT$1,280", "hourly-20220413T1900");
     }
   }
 

@@ -51,6 +51,7 @@ class LanguagesTest {
           "join.sentences",
           "story.sentence",
           "listed.line",
+          "telling.line",
           "listed.two",
           "listed.quoted",
           "coverages.more",
