@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.Partitioner;
@@ -27,6 +28,12 @@ import parcelrecon.spill.SpillSet;
  * stores.
  */
 final class MatchPlan implements Partitioner, StepExecutionListener {
+
+  /**
+   * What Spring Batch writes down of a step takes longer than a small partition does. The fewest
+   * partitions a run has still make a share for each worker.
+   */
+  private static final int SHARE_PARTITIONS = 4;
 
   private final RunInHand inHand;
   private Plan plan;
@@ -62,10 +69,10 @@ final class MatchPlan implements Partitioner, StepExecutionListener {
     spill = done.size() == plan.partitions() ? null : openSpill();
     inHand.progress().begin(Stage.MATCH.text(), "", plan.partitions() - done.size());
     Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
-    for (int partition = 0; partition < plan.partitions(); partition++) {
-      ExecutionContext at = new ExecutionContext();
-      at.putInt(MatchPartition.PARTITION, partition);
-      contexts.put(String.valueOf(partition), at);
+    for (int share = 0; share * SHARE_PARTITIONS < plan.partitions(); share++) {
+      ExecutionContext of = new ExecutionContext();
+      of.putInt(MatchShare.SHARE, share);
+      contexts.put("share-" + share, of);
     }
     return contexts;
   }
@@ -82,8 +89,13 @@ final class MatchPlan implements Partitioner, StepExecutionListener {
     return step.getExitStatus();
   }
 
-  boolean isDone(int partition) {
-    return done.contains(partition);
+  /** Partitions of a share that are not matched yet. */
+  List<Integer> left(int share) {
+    int first = share * SHARE_PARTITIONS;
+    return IntStream.range(first, Math.min(first + SHARE_PARTITIONS, plan.partitions()))
+        .filter(partition -> !done.contains(partition))
+        .boxed()
+        .toList();
   }
 
   JudgingContext context() {

@@ -97,7 +97,7 @@ final class ReconcileSteps {
   private Step match() {
     StageTimer timer = new StageTimer(Stage.MATCH, inHand);
     MatchPlan plan = new MatchPlan(inHand);
-    Step worker = worker("match-partition", new MatchPartition(inHand, plan, timer));
+    Step worker = worker("match-share", new MatchShare(inHand, plan, timer));
     return new StepBuilder(frame.name(Stage.MATCH.text()), engine.repository())
         .partitioner(worker.getName(), frame.around((Partitioner) plan))
         .step(worker)

@@ -116,6 +116,7 @@ public final class Schedules implements AutoCloseable {
     } catch (TaskInstanceException e) {
       LOG.log(Level.FINE, "schedule is being looked at", e);
     }
+    scheduler.triggerCheckForDueExecutions();
   }
 
   /** Never further away than a minute: a clock, a configuration or a pause may have changed. */

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
+import parcelrecon.results.PartitionStore;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunState;
 import parcelrecon.results.RunStore;
@@ -35,6 +40,23 @@ class ReconcileJobTest {
         .anyMatch(row -> row.startsWith("P1,SHOWN_AS_FAILED,COUNTER,CONFIRMED"))
         .anyMatch(row -> row.startsWith("P1,UNCOLLECTED,MONEY,CONFIRMED"));
     assertThat(folder.resolve("work").resolve("run-001")).doesNotExist();
+  }
+
+  /** What is written down of a step costs more than a partition of a small run. */
+  @Test
+  void partitionsOfASmallRun_areMatchedInFourSteps() throws SQLException {
+    CsvSite csv = CsvSite.in(folder).outbounds(SHOWN_AS_FAILED, FINE).payments(PAID);
+    RunOutcome outcome = reconcile(csv);
+    try (ResultsDatabase database = ResultsDatabase.open(csv.results());
+        Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet steps =
+            statement.executeQuery(
+                "select count(*) from batch_step_execution where step_name like 'match-share:%'")) {
+      steps.next();
+      assertThat(steps.getInt(1)).isEqualTo(4);
+      assertThat(new PartitionStore(database).rows(outcome.run())).hasSize(16);
+    }
   }
 
   @Test

@@ -96,6 +96,37 @@ class SchedulesTest {
     }
   }
 
+  /** Whoever polls waits for ever by a clock that stands still. */
+  @Test
+  void schedule_isLookedAtAtOnce_whenSomebodyHasChangedIt() throws Exception {
+    CsvSite site =
+        CsvSite.in(folder)
+            .outbounds("P1,COD,500,O1,C1,2022-04-13T19:42:30,2022-04-13T19:42:39")
+            .payments("P2,M2,500,2022-04-13T19:50:10");
+    AtomicReference<Instant> standing = new AtomicReference<>(BEGIN);
+    try (ResultsDatabase database = ResultsDatabase.open(site.results());
+        RunDesk desk = new RunDesk(incident -> site.site(), database);
+        Schedules schedules =
+            new Schedules(
+                List.of(schedule("hourly", "0 * * * *", Duration.ofHours(1))),
+                new ScheduledRuns("TW", folder.resolve("out")),
+                database,
+                desk,
+                standing::get)) {
+      ScheduleStore store = new ScheduleStore(database, standing::get);
+      schedules.start();
+      for (int hour = 1; hour <= 3; hour++) {
+        int judged = hour;
+        standing.updateAndGet(now -> now.plus(Duration.ofHours(1)));
+        await(
+            () -> {
+              schedules.look("hourly");
+              return done(store, "hourly") == judged;
+            });
+      }
+    }
+  }
+
   @Test
   void schedule_isWorkedOff_besideAProcessThatDoesNotHaveIt() throws Exception {
     CsvSite site =

@@ -26,16 +26,18 @@ import parcelrecon.spill.EvidenceReader.ParcelRecords;
 import parcelrecon.spill.UnlistedBlock;
 import parcelrecon.spill.UnlistedWriter;
 
-/** Judges the parcels of one partition. A partition that is matched already is left as it is. */
-final class MatchPartition implements Tasklet {
+/**
+ * Judges a share of the partitions, one after the other, but for those that are matched already.
+ */
+final class MatchShare implements Tasklet {
 
-  static final String PARTITION = "partition";
+  static final String SHARE = "share";
 
   private final RunInHand inHand;
   private final MatchPlan plan;
   private final StageTimer timer;
 
-  MatchPartition(RunInHand inHand, MatchPlan plan, StageTimer timer) {
+  MatchShare(RunInHand inHand, MatchPlan plan, StageTimer timer) {
     this.inHand = inHand;
     this.plan = plan;
     this.timer = timer;
@@ -44,9 +46,8 @@ final class MatchPartition implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws Exception {
-    int partition =
-        context.getStepContext().getStepExecution().getExecutionContext().getInt(PARTITION);
-    if (!plan.isDone(partition)) {
+    int share = context.getStepContext().getStepExecution().getExecutionContext().getInt(SHARE);
+    for (int partition : plan.left(share)) {
       inHand.stop().check();
       try {
         match(partition);

@@ -1,0 +1,61 @@
+package parcelrecon.month;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What has to be found of pick-ups, told from their fates.
+ *
+ * @param toldThrough events sent until then could be read
+ * @param paidThrough payments written until then could be read
+ */
+record Truth(Instant toldThrough, Instant paidThrough) {
+
+  /** By parcel; one about which nothing is to be found is absent. */
+  Map<String, SortedSet<String>> of(Collection<PickUp> pickUps) {
+    Map<String, SortedSet<String>> found = new TreeMap<>();
+    for (PickUp pickUp : pickUps) {
+      SortedSet<String> kinds = of(pickUp);
+      if (!kinds.isEmpty()) {
+        found.put(pickUp.parcelId(), kinds);
+      }
+    }
+    return found;
+  }
+
+  SortedSet<String> of(PickUp pickUp) {
+    SortedSet<String> kinds = new TreeSet<>();
+    if (pickUp.fate() == Fate.LEFT_ON_SHELF) {
+      kinds.add("SHOWN_AS_FAILED");
+    }
+    if (pickUp.fate() != Fate.PREPAID) {
+      addMoney(pickUp, kinds);
+    }
+    addEvent(pickUp, kinds);
+    return kinds;
+  }
+
+  private void addMoney(PickUp pickUp, SortedSet<String> kinds) {
+    boolean isPaid = pickUp.fate().payments() > 0 && !pickUp.paidAt().isAfter(paidThrough);
+    if (!isPaid) {
+      kinds.add("UNCOLLECTED");
+    } else if (pickUp.fate() == Fate.PAID_TWICE) {
+      kinds.add("PAID_TWICE");
+    } else if (pickUp.fate() == Fate.PAID_NEXT_DAY) {
+      kinds.add("PAID_LATE");
+    }
+  }
+
+  private void addEvent(PickUp pickUp, SortedSet<String> kinds) {
+    boolean isTold = pickUp.fate().isTold() && !pickUp.toldAt().isAfter(toldThrough);
+    if (!isTold) {
+      kinds.add("EVENT_MISSING");
+    } else if (pickUp.fate() == Fate.TOLD_LATE) {
+      kinds.add("EVENT_LATE");
+    }
+  }
+}
