@@ -5,7 +5,7 @@
 --   run_of_incident once per run.
 select own.run, own.incident_id
 from run as own
-where coalesce(own.control_of, 0) = 0 and coalesce(own.removed_at, '') = ''
+where case when own.control_of is null and own.removed_at is null then true else false end
   and own.state not in ('RUNNING', 'INTERRUPTED', 'FAILED')
   and not exists (
     select 1

@@ -9,7 +9,7 @@ select
 from (
   select own.run
   from run as own
-  where own.run < :before and coalesce(own.control_of, 0) = 0
+  where own.run < :before and case when own.control_of is null then true else false end
   order by own.run desc
   fetch first :rows_max rows only) as newest
 join run on run.run = newest.run

@@ -11,7 +11,7 @@ select
 from (
   select own.run
   from run as own
-  where own.run < :before and coalesce(own.control_of, 0) = 0
+  where own.run < :before and case when own.control_of is null then true else false end
     and not exists (
       select 1
       from scheduled_window as quiet

@@ -256,6 +256,7 @@ public class RetentionStoreTest extends OnResults {
     assertThat(row(run).state()).isEqualTo(RunState.FAILED);
     assertThat(row(run).exitCode()).hasValue(6);
     assertThat(row(run).endedAt()).isPresent();
+    assertThat(new RunStore(database).take(run)).isTrue();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RunStore(database).changeState(run, RunState.RUNNING));
   }
