@@ -51,6 +51,7 @@ class MatrixTest {
       GET  /runs/{}/progress                 | ops bpm finance approver admin
       POST /runs/{}/stop                     | ops admin
       POST /runs/{}/resume                   | ops admin
+      POST /runs/{}/recheck                  | ops admin
       GET  /runs/{}/files                    | ops bpm finance approver
       GET  /runs/{}/files/{}                 | ops bpm finance approver
       POST /runs/{}/reviews                  | finance

@@ -292,4 +292,28 @@ class RunPagesTest {
         .contains("Started a run", "Stopped a run", "Resumed a run", "Downloaded")
         .contains("Run 1", "Run 2", "affected-parcels.xlsx");
   }
+
+  @Test
+  @Order(14)
+  void recheck_isBegunFromAFinishedRun_andSaysOfWhich() throws InterruptedException {
+    assertThat(location(post("/runs/2/recheck", Map.of()))).endsWith("/runs/2");
+    assertThat(ops.get("/runs/2").body()).contains("There is nothing to ask again for");
+    site.write(
+        "payments.csv",
+        """
+        parcel_id,payment_id,amount,paid_at
+        P2,M2,500,2022-04-13T19:50:10
+        P3,M3,500,2022-04-13T20:01:10
+        P1,M1,500,2022-04-14T10:00:00
+        Z,M9,1,2022-04-15T10:00:00
+        """);
+    assertThat(location(post("/runs/1/recheck", Map.of()))).endsWith("/runs/3");
+    await(3, RunState.COMPLETE);
+    assertThat(ops.get("/runs/3").body())
+        .contains(
+            "asked again for the parcels of run 1",
+            "1 parcel was affected at the time: 1 put right");
+    assertThat(console.signedIn(Role.ADMIN).get("/audit").body())
+        .contains("asked again for those of run: 1");
+  }
 }

@@ -1,8 +1,11 @@
 package parcelrecon.console.runs;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.springframework.stereotype.Component;
 import parcelrecon.console.sign.Person;
@@ -10,6 +13,7 @@ import parcelrecon.job.ReconcileRequest;
 import parcelrecon.job.RunDesk;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunRow;
+import parcelrecon.results.RunStore;
 import parcelrecon.results.audit.AuditAct;
 import parcelrecon.results.audit.AuditAction;
 import parcelrecon.results.audit.AuditStore;
@@ -20,10 +24,12 @@ class RunActs {
 
   private final RunDesk desk;
   private final AuditStore audit;
+  private final RunStore runs;
 
   RunActs(RunDesk desk, ResultsDatabase database) {
     this.desk = desk;
     this.audit = new AuditStore(database, InstantSource.system());
+    this.runs = new RunStore(database);
   }
 
   /** The run this process works on. */
@@ -35,12 +41,25 @@ class RunActs {
    * @return the run's number
    */
   long start(ReconcileRequest request, Person person) {
-    Map<String, String> detail =
-        Map.of(
-            "incident", request.incident().id(),
-            "from", request.incident().window().from().toString(),
-            "to", request.incident().window().to().toString());
+    Map<String, String> detail = new TreeMap<>();
+    detail.put("incident", request.incident().id());
+    detail.put("from", request.incident().window().from().toString());
+    detail.put("to", request.incident().window().to().toString());
+    request
+        .recheckOf()
+        .ifPresent(earlier -> detail.put("recheckOf", String.valueOf(earlier.run())));
     return desk.start(request, begin -> keep(begin, person, AuditAction.RUN_STARTED, detail));
+  }
+
+  /**
+   * Asks again for what the latest run of a run's incident and window kept.
+   *
+   * @return the number of the re-check
+   */
+  long recheck(RunRow row, Person person) {
+    RunRow latest = runs.latestFinished(row).orElseThrow();
+    Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
+    return start(ReconcileRequest.recheck(latest, now, latest.options()), person);
   }
 
   void resume(long run, Person person) {

@@ -98,6 +98,17 @@ class RunController {
     return TO_RUN;
   }
 
+  @Allowed(Permission.RUN)
+  @PostMapping("/runs/{run}/recheck")
+  String recheck(@PathVariable long run, Person person, RedirectAttributes told) {
+    RunRow row = runs.find(run);
+    if (!row.hasResults()) {
+      told.addFlashAttribute("told", "runs.told.nothingToRecheck");
+      return TO_RUN;
+    }
+    return "redirect:/runs/" + acts.recheck(row, person);
+  }
+
   private ProgressView progress(RunRow row, Texts words) {
     return desk.progress(row.run())
         .map(progress -> ProgressView.here(progress, words))
