@@ -3,6 +3,7 @@ package parcelrecon.app;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import parcelrecon.app.configuration.Environment;
 import parcelrecon.app.configuration.SiteConfiguration;
 import parcelrecon.console.site.ConsoleSite;
@@ -10,6 +11,7 @@ import parcelrecon.console.site.KnownIncident;
 import parcelrecon.job.Site;
 import parcelrecon.model.Incident;
 import parcelrecon.retention.Retention;
+import parcelrecon.schedule.RecheckTimes;
 import parcelrecon.schedule.Schedule;
 import parcelrecon.tell.TellSettings;
 
@@ -60,6 +62,11 @@ record ConfiguredSite(Path file, SiteConfiguration configuration, Environment en
   @Override
   public List<Schedule> schedules() {
     return configuration.schedules();
+  }
+
+  @Override
+  public Optional<RecheckTimes> rechecks() {
+    return configuration.rechecks();
   }
 
   @Override

@@ -106,6 +106,11 @@ public final class CsvSite {
         request.options());
   }
 
+  public ReconcileRequest requestAsOf(Instant asOf) {
+    ReconcileRequest request = request();
+    return new ReconcileRequest(request.incident(), asOf, request.control(), request.options());
+  }
+
   ReconcileRequest request() {
     Window window =
         new Window(

@@ -33,6 +33,30 @@ public final class IncidentRuns {
         .map(run -> RunStore.required(handle, run));
   }
 
+  /**
+   * The latest finished run of an incident.
+   *
+   * @param open what is open in it; absent where it was not counted yet
+   */
+  public record Latest(long run, Optional<OpenCounts> open) {}
+
+  /** Of every incident, in the order of the runs. */
+  public List<Latest> latestOfAll() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(Sql.of("schedule/open_incidents"))
+                    .map(
+                        (row, context) ->
+                            new Latest(
+                                row.getLong("run"),
+                                Optional.ofNullable(row.getString("counts"))
+                                    .map(counts -> Json.read(counts, OpenCounts.class))))
+                    .list());
+  }
+
   /** The latest runs of an incident, of whichever window and state, newest first. */
   public List<RunRow> newest(String incidentId, int rowsMax) {
     return database

@@ -92,7 +92,7 @@ record SchedulesSection(Value value, ZoneId zone, String language, Set<String> t
             });
   }
 
-  private static Optional<Cron> cron(Value value) {
+  static Optional<Cron> cron(Value value) {
     Optional<Cron> cron = value.text().flatMap(Cron::parse);
     if (cron.isEmpty()) {
       value.problem(

@@ -16,6 +16,7 @@ import parcelrecon.results.RunRow;
 import parcelrecon.results.RunRow.Setting;
 import parcelrecon.retention.Retention;
 import parcelrecon.rule.RuleSettings;
+import parcelrecon.schedule.RecheckTimes;
 import parcelrecon.schedule.Schedule;
 import parcelrecon.source.SourceSettings;
 import parcelrecon.source.SourceSettings.RejectLimits;
@@ -40,6 +41,7 @@ public record SiteConfiguration(
     ConsoleSettings console,
     TellSettings tell,
     List<Schedule> schedules,
+    Optional<RecheckTimes> rechecks,
     Path work,
     Retention retention,
     String language,

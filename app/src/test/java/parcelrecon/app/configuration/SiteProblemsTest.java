@@ -174,6 +174,8 @@ class SiteProblemsTest {
         "retention: { runs: 12h } | retention.runs is not from 1d to 36500d",
         "retention: { outputs: soon } | retention.outputs \"soon\" is not a duration",
         "retention: { run: 400d } | unknown key retention.run, did you mean \"runs\"?",
+        "rechecks: { zone: UTC } | rechecks.cron is missing",
+        "rechecks: { cron: daily } | rechecks.cron \"daily\" is no cron expression",
         "schedule: [] | unknown key schedule, did you mean \"schedules\"?",
       })
   void topKey_isToldWithItsLine_whenWrong(String line, String expected) {

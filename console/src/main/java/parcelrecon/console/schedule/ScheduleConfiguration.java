@@ -9,6 +9,7 @@ import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.telling.TellingStore;
 import parcelrecon.retention.Sweep;
 import parcelrecon.schedule.DailySweep;
+import parcelrecon.schedule.Rechecks;
 import parcelrecon.schedule.ScheduleDesk;
 import parcelrecon.schedule.ScheduledRuns;
 import parcelrecon.schedule.Schedules;
@@ -26,6 +27,11 @@ class ScheduleConfiguration {
         database,
         desk,
         InstantSource.system());
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Rechecks rechecks(ConsoleSite site, ResultsDatabase database, RunDesk desk) {
+    return new Rechecks(site.rechecks(), database, desk, InstantSource.system());
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -3,9 +3,11 @@ package parcelrecon.console.site;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import parcelrecon.job.Site;
 import parcelrecon.model.Incident;
 import parcelrecon.retention.Retention;
+import parcelrecon.schedule.RecheckTimes;
 import parcelrecon.schedule.Schedule;
 import parcelrecon.tell.TellSettings;
 
@@ -38,6 +40,11 @@ public interface ConsoleSite {
 
   /** What is judged by the clock while the console runs. */
   List<Schedule> schedules();
+
+  /** When open incidents are re-checked while the console runs; absent when they are not. */
+  default Optional<RecheckTimes> rechecks() {
+    return Optional.empty();
+  }
 
   /** Whom schedules can tell. */
   TellSettings tell();
