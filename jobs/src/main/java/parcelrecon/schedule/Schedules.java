@@ -41,6 +41,12 @@ public final class Schedules implements AutoCloseable {
   private static final Duration POLL = Duration.ofSeconds(5);
   private static final Duration CLOSING_MAX = Duration.ofMinutes(1);
 
+  /**
+   * A scheduler meets rows of tasks that it does not know: others of this process have them, and
+   * other versions. It would take them away after two weeks.
+   */
+  private static final Duration NEVER = Duration.ofDays(36_500);
+
   private static final Logger LOG = Logger.getLogger(Schedules.class.getName());
 
   private final Map<String, DueWindows> due = new LinkedHashMap<>();
@@ -83,6 +89,7 @@ public final class Schedules implements AutoCloseable {
         .heartbeatInterval(HEARTBEAT)
         .missedHeartbeatsLimit(HEARTBEATS_MISSED)
         .shutdownMaxWait(CLOSING_MAX)
+        .deleteUnresolvedAfter(NEVER)
         .clock(clock::instant)
         .build();
   }

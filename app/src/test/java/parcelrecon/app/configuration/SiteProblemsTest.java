@@ -175,7 +175,7 @@ class SiteProblemsTest {
         "retention: { outputs: soon } | retention.outputs \"soon\" is not a duration",
         "retention: { run: 400d } | unknown key retention.run, did you mean \"runs\"?",
         "rechecks: { zone: UTC } | rechecks.cron is missing",
-        "rechecks: { cron: daily } | rechecks.cron \"daily\" is no cron expression",
+        "rechecks: { cron: daily } | rechecks.cron is no cron expression",
         "schedule: [] | unknown key schedule, did you mean \"schedules\"?",
       })
   void topKey_isToldWithItsLine_whenWrong(String line, String expected) {
