@@ -107,7 +107,7 @@ class PlainWordsTest {
             .filter(SummaryWords::isTold)
             .map(code -> texts.text("why." + code))
             .toList();
-    assertThat(all).hasSize(18);
+    assertThat(all).hasSize(19);
     assertPlain(all);
   }
 
