@@ -1,33 +1,36 @@
 package parcelrecon.month;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jdbi.v3.core.statement.Query;
 import parcelrecon.app.configuration.SiteConfiguration;
 import parcelrecon.job.RunDesk;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunStore;
+import parcelrecon.schedule.Rechecks;
 import parcelrecon.schedule.Schedule;
 import parcelrecon.schedule.ScheduleDesk;
 import parcelrecon.schedule.ScheduledRuns;
 import parcelrecon.schedule.Schedules;
+import parcelrecon.tell.Teller;
 
 /** What works off the schedules of the site in a console, by a clock that is set. */
 final class MonthConsole implements AutoCloseable {
 
   private static final Duration SETTLING_MAX = Duration.ofMinutes(5);
 
+  private static final String AT_WORK = Resource.text("at_work.sql");
+  private static final String NOT_TOLD = Resource.text("not_told.sql");
+
   private final SettableClock clock;
   private final ResultsDatabase database;
   private final RunDesk desk;
   private final Schedules schedules;
   private final ScheduleDesk people;
+  private final Teller teller;
+  private final Rechecks rechecks;
   private final List<String> names;
 
   MonthConsole(MonthSite site, SettableClock clock) {
@@ -46,7 +49,16 @@ final class MonthConsole implements AutoCloseable {
             desk,
             clock);
     this.people = new ScheduleDesk(configured, database, clock);
+    this.teller =
+        new Teller(
+            configuration.tell(),
+            configured.stream().map(each -> each.tellings(database, clock)).toList(),
+            database,
+            clock);
+    this.rechecks = new Rechecks(configuration.rechecks(), database, desk, clock);
     schedules.start();
+    teller.start();
+    rechecks.start();
   }
 
   ResultsDatabase database() {
@@ -72,7 +84,7 @@ final class MonthConsole implements AutoCloseable {
   /** Lets it do what there is to do by the clock, until all it does is wait. */
   void settle() throws InterruptedException {
     look();
-    await(this::isAtRest);
+    await(() -> isAtRest("due-windows"));
   }
 
   private void await(BooleanSupplier what) throws InterruptedException {
@@ -85,22 +97,35 @@ final class MonthConsole implements AutoCloseable {
     }
   }
 
-  /** By the row of each schedule that tells when it is looked at next. */
-  private boolean isAtRest() {
-    try (Connection connection = database.dataSource().getConnection();
-        PreparedStatement busy = connection.prepareStatement(Resource.text("at_work.sql"))) {
-      busy.setTimestamp(1, Timestamp.from(clock.instant()));
-      try (ResultSet row = busy.executeQuery()) {
-        row.next();
-        return row.getInt(1) == 0;
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+  /** Waits until all is told that is to be. */
+  void awaitTold() throws InterruptedException {
+    await(() -> database.jdbi().withHandle(handle -> count(handle.createQuery(NOT_TOLD))) == 0);
+  }
+
+  /** Waits until nothing of a round of re-checks is left to be done. */
+  void awaitRechecks() throws InterruptedException {
+    await(() -> isAtRest("rechecks"));
+  }
+
+  /** By the row of the task that tells when it is looked at next. */
+  private boolean isAtRest(String task) {
+    return database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    count(
+                        handle.createQuery(AT_WORK).bind("task", task).bind("by", clock.instant())))
+        == 0;
+  }
+
+  private static int count(Query query) {
+    return query.mapTo(Integer.class).one();
   }
 
   @Override
   public void close() {
+    teller.close();
+    rechecks.close();
     schedules.close();
     database.close();
   }

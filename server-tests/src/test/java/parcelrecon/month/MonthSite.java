@@ -30,6 +30,7 @@ final class MonthSite implements AutoCloseable {
   private final CounterDatabase counters;
   private final TillReplica tills;
   private final PickUpTopic topic;
+  private final Bell bell = new Bell();
 
   MonthSite(Path folder, Instant beginning) throws IOException, SQLException {
     this.folder = folder;
@@ -52,7 +53,8 @@ final class MonthSite implements AutoCloseable {
             .replace("OUTBOUND", counters.url())
             .replace("PAYMENTS", tills.url())
             .replace("OWNER", MariaDbServer.OWNER)
-            .replace("BROKER", topic.bootstrapServers()));
+            .replace("BROKER", topic.bootstrapServers())
+            .replace("BELL", bell.url()));
   }
 
   SiteConfiguration configuration() {
@@ -82,6 +84,10 @@ final class MonthSite implements AutoCloseable {
     return topic;
   }
 
+  Bell bell() {
+    return bell;
+  }
+
   void add(PickUp pickUp) {
     counters.add(pickUp);
     tills.add(pickUp);
@@ -97,6 +103,7 @@ final class MonthSite implements AutoCloseable {
 
   @Override
   public void close() {
+    bell.close();
     topic.close();
     counters.close();
     results.close();

@@ -68,6 +68,10 @@ class SimulatedMonthTest {
           assertTrue(window, new StoredResults(database, window.run().orElseThrow()), month);
         }
       }
+      month.console().awaitTold();
+      assertThat(month.site().bell().rings())
+          .containsExactlyInAnyOrderElementsOf(rings(windows, month));
+      new Aftermath(month).isFollowedToItsEnd();
     }
   }
 
@@ -113,6 +117,30 @@ class SimulatedMonthTest {
     assertThat(runs)
         .extracting(run -> run.incident().window().from())
         .containsExactlyInAnyOrderElementsOf(begun.stream().map(ScheduledWindow::from).toList());
+  }
+
+  /** What people had to be told. */
+  private List<Bell.Ring> rings(List<ScheduledWindow> windows, Month month) {
+    List<Bell.Ring> rings = new ArrayList<>();
+    for (ScheduledWindow window : windows) {
+      Optional<String> what =
+          switch (window.state()) {
+            case MISSED, FAILED -> Optional.of(window.state().name());
+            case RUNNING -> Optional.empty();
+            case JUDGED -> ofJudged(window, month);
+          };
+      what.ifPresent(told -> rings.add(new Bell.Ring(told, window.from())));
+    }
+    return rings;
+  }
+
+  private Optional<String> ofJudged(ScheduledWindow window, Month month) {
+    boolean isIncomplete = troubles.incomplete().contains(window.from());
+    List<PickUp> pickUps = month.network().between(window.from(), window.to());
+    if (month.truths().get(window.to()).isAnyAffected(pickUps, !isIncomplete)) {
+      return Optional.of("RESULT");
+    }
+    return isIncomplete ? Optional.of("INCOMPLETE") : Optional.empty();
   }
 
   private void assertTrue(ScheduledWindow window, StoredResults results, Month month) {

@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
 /** What goes wrong in March 2022, and what becomes of the windows it meets. */
 final class Troubles {
 
-  private static final String PERSON = "lin";
-
   /** Longer than a process may be silent. */
   private static final Duration SILENCE = Duration.ofMinutes(2);
 
@@ -37,8 +35,12 @@ final class Troubles {
           Map.entry(at("26T16:00"), month -> month.site().counters().server().startAgain()),
           Map.entry(at("27T10:00"), month -> month.clock().goWrongBy(Duration.ofHours(-2))),
           Map.entry(at("27T18:00"), month -> month.clock().goWrongBy(Duration.ZERO)),
-          Map.entry(at("22T15:00"), month -> month.console().people().pause("hourly", PERSON)),
-          Map.entry(at("22T18:00"), month -> month.console().people().goOn("hourly", PERSON)));
+          Map.entry(
+              at("22T15:00"),
+              month -> month.console().people().pause(Month.SCHEDULE, Month.PERSON)),
+          Map.entry(
+              at("22T18:00"),
+              month -> month.console().people().goOn(Month.SCHEDULE, Month.PERSON)));
 
   private final Map<Instant, Trouble> atWork =
       Map.of(at("22T10:00"), Troubles::resultsAreAwayForAMinute);

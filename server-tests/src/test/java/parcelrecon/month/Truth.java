@@ -3,6 +3,7 @@ package parcelrecon.month;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +26,19 @@ record Truth(Instant toldThrough, Instant paidThrough) {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether somebody has to do something about one of them.
+   *
+   * @param isMoneyKnown whether what is not paid is known not to be
+   */
+  boolean isAnyAffected(Collection<PickUp> pickUps, boolean isMoneyKnown) {
+    Set<String> affecting =
+        isMoneyKnown
+            ? Set.of("SHOWN_AS_FAILED", "UNCOLLECTED", "PAID_TWICE")
+            : Set.of("SHOWN_AS_FAILED", "PAID_TWICE");
+    return pickUps.stream().map(this::of).flatMap(Set::stream).anyMatch(affecting::contains);
   }
 
   SortedSet<String> of(PickUp pickUp) {
