@@ -19,6 +19,7 @@ import parcelrecon.tell.Teller;
 /** What works off the schedules of the site in a console, by a clock that is set. */
 final class MonthConsole implements AutoCloseable {
 
+  private static final Duration STEP_PATIENCE = Duration.ofSeconds(10);
   private static final Duration SETTLING_MAX = Duration.ofMinutes(5);
 
   private static final String AT_WORK = Resource.text("at_work.sql");
@@ -84,6 +85,21 @@ final class MonthConsole implements AutoCloseable {
   /** Lets it do what there is to do by the clock, until all it does is wait. */
   void settle() throws InterruptedException {
     look();
+    await(() -> isAtRest("due-windows"));
+  }
+
+  /**
+   * As {@link #settle}, while time goes on step by step: what a process had in hand when the
+   * results database went away is taken for dead by its silence, and it may have been heard of
+   * after any single step.
+   */
+  void settleInSteps(Duration step) throws InterruptedException {
+    Instant deadline = Instant.now().plus(SETTLING_MAX);
+    do {
+      clock.goOnTo(clock.world().plus(step));
+      look();
+      Thread.sleep(STEP_PATIENCE.toMillis());
+    } while (!isAtRest("due-windows") && Instant.now().isBefore(deadline));
     await(() -> isAtRest("due-windows"));
   }
 

@@ -96,6 +96,6 @@ final class Troubles {
     month.site().results().stop();
     month.console().awaitNoRun();
     month.site().results().startAgain();
-    month.clock().goOnTo(month.clock().world().plus(SILENCE));
+    month.console().settleInSteps(SILENCE);
   }
 }
