@@ -90,7 +90,7 @@ public final class Schedules implements AutoCloseable {
         .missedHeartbeatsLimit(HEARTBEATS_MISSED)
         .shutdownMaxWait(CLOSING_MAX)
         .deleteUnresolvedAfter(NEVER)
-        .clock(clock::instant)
+        .clock(new RunningClock(clock))
         .build();
   }
 

@@ -34,7 +34,7 @@ class SchedulesTest {
 
   @TempDir Path folder;
 
-  /** The clock goes on from where it was set: the scheduler waits by it. */
+  /** Goes on from where it was set. */
   private final AtomicReference<Duration> ahead =
       new AtomicReference<>(Duration.between(Instant.now(), BEGIN));
 
@@ -96,7 +96,6 @@ class SchedulesTest {
     }
   }
 
-  /** Whoever polls waits for ever by a clock that stands still. */
   @Test
   void schedule_isLookedAtAtOnce_whenSomebodyHasChangedIt() throws Exception {
     CsvSite site =
