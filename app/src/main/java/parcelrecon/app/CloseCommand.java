@@ -62,11 +62,7 @@ final class CloseCommand implements Callable<Integer> {
       description = "Why it is closed though something is left.")
   String reason = "";
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "Who closes it (default: the user of this machine).")
-  String by = System.getProperty("user.name");
+  @Mixin ActorOption actor;
 
   @Option(
       names = "--pack",
@@ -83,12 +79,13 @@ final class CloseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SiteConfiguration configuration = site.read(console);
+    ActorOption.Read read = actor.read(site, console);
+    SiteConfiguration configuration = read.configuration();
     return KeptResults.with(
         configuration,
         database -> {
           Optional<Closing> before = Closings.standing(database, incident);
-          Closing closing = before.orElseGet(() -> close(database));
+          Closing closing = before.orElseGet(() -> close(database, read.actor()));
           if (pack != null) {
             new ClosingPack(database, run -> packages(configuration, run)).write(closing, pack);
           }
@@ -97,7 +94,7 @@ final class CloseCommand implements Callable<Integer> {
         });
   }
 
-  private Closing close(ResultsDatabase database) {
+  private Closing close(ResultsDatabase database, String by) {
     RunRow run =
         new IncidentRuns(database)
             .latest(incident)

@@ -47,11 +47,7 @@ final class RetentionCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Tell what would go, and remove nothing.")
   boolean dryRun;
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "Who you are, for the audit (default: the user of this machine).")
-  String by = System.getProperty("user.name");
+  @Mixin ActorOption actor;
 
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
@@ -62,7 +58,8 @@ final class RetentionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SiteConfiguration configuration = site.read(console);
+    ActorOption.Read read = actor.read(site, console);
+    SiteConfiguration configuration = read.configuration();
     Swept swept =
         KeptResults.with(
             configuration,
@@ -73,7 +70,7 @@ final class RetentionCommand implements Callable<Integer> {
                       configuration.work(),
                       database,
                       InstantSource.system(),
-                      by);
+                      read.actor());
               return dryRun ? sweep.look() : sweep.sweep();
             });
     if (json) {

@@ -62,11 +62,7 @@ final class ScheduleCommand implements Callable<Integer> {
     String judge;
   }
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "Who you are, for the audit (default: the user of this machine).")
-  String by = System.getProperty("user.name");
+  @Mixin ActorOption actor;
 
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
@@ -77,7 +73,8 @@ final class ScheduleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SiteConfiguration configuration = site.read(console);
+    ActorOption.Read read = actor.read(site, console);
+    SiteConfiguration configuration = read.configuration();
     List<Schedule> schedules = configuration.schedules();
     if (act != null) {
       refuseUnknown(schedules);
@@ -87,7 +84,7 @@ final class ScheduleCommand implements Callable<Integer> {
         database -> {
           ScheduleDesk desk = new ScheduleDesk(schedules, database, InstantSource.system());
           if (act != null) {
-            act(desk);
+            act(desk, read.actor());
           }
           show(desk);
           return ExitCode.DONE.code();
@@ -115,7 +112,7 @@ final class ScheduleCommand implements Callable<Integer> {
     }
   }
 
-  private void act(ScheduleDesk desk) {
+  private void act(ScheduleDesk desk, String by) {
     if (act.pause != null) {
       desk.pause(name(), by);
     } else if (act.resume != null) {

@@ -103,4 +103,14 @@ class ScheduleCommandTest {
   void twoActsAtOnce_areRefused() {
     assertThat(schedule("--pause", "hourly", "--resume", "hourly").exitCode()).isEqualTo(2);
   }
+
+  @Test
+  void actOfNobody_isRefused() {
+    for (String by : List.of(" ", "two\nlines", "x".repeat(101))) {
+      CommandLineRun run = schedule("--pause", "hourly", "--by", by);
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err()).startsWith("--by: is no name, expected 1 to 100 characters");
+    }
+    assertThat(schedule().out()).doesNotContain("paused");
+  }
 }
