@@ -81,14 +81,15 @@ public final class ClosingPack {
     Path work = target.resolveSibling(target.getFileName() + ".work");
     Path part = work.resolve("pack.zip");
     try {
+      Files.createDirectories(work);
       try (Staging staging = Staging.in(work)) {
         stage(closing, staging);
         pack(closing, staging, part);
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);
+        Files.deleteIfExists(work);
       }
-      Files.deleteIfExists(work);
     } catch (IOException | UncheckedIOException e) {
       throw new ProblemException(
           ExitCode.UNREACHABLE,

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import parcelrecon.datafix.ScriptForm;
@@ -17,6 +18,8 @@ import parcelrecon.results.ContextStore;
 import parcelrecon.results.ParcelRow;
 import parcelrecon.results.PartitionStore;
 import parcelrecon.results.PartitionTotals;
+import parcelrecon.results.Plan;
+import parcelrecon.results.PlanStore;
 import parcelrecon.results.PlannedParcel;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunRow;
@@ -55,6 +58,7 @@ public final class StoredSample {
     this.run =
         new RunStore(database)
             .begin(row.incident(), row.asOf(), options, row.configuration(), row.startedAt());
+    new PlanStore(database).save(run, new Plan(1, List.of(), List.of(), OptionalLong.empty()));
     new ContextStore(database).save(run, sample.context());
     keep(parcels, row.incident());
     new CarryOver(database).into(run);
