@@ -38,13 +38,20 @@ public final class BurnDownWords {
     return heads;
   }
 
-  /** In brackets where nobody looked that day. */
+  /** In brackets where nobody looked that day; with its place where runs have one as-of. */
   public String label(Step step) {
     if (burnDown.unit() == Unit.RUN) {
-      return texts.time(step.seen().orElseThrow().asOf(), zone);
+      String time = time(step);
+      boolean isAlone =
+          burnDown.steps().stream().filter(each -> time(each).equals(time)).count() == 1;
+      return isAlone ? time : burnDown.steps().indexOf(step) + 1 + ". " + time;
     }
     String day = step.day().toString();
     return step.seen().isPresent() ? day : texts.text("burnDown.carried", day);
+  }
+
+  private String time(Step step) {
+    return texts.time(step.seen().orElseThrow().asOf(), zone);
   }
 
   /** Empty of a day on which nobody looked. */
