@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import parcelrecon.console.ConsoleUnderTest.Browser;
 import parcelrecon.console.sign.Role;
@@ -25,28 +27,37 @@ import parcelrecon.results.RunStore;
 import parcelrecon.results.closing.Closings;
 import parcelrecon.rule.MismatchClass;
 
-/** An incident from its first run to its closing pack. */
+/** An incident from its first run to its closing pack; each test has one of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IncidentPagesTest {
 
-  private static final String PAGE = "/incidents?id=2022-04-13";
-  private static final String PACK = "/incidents/pack?id=2022-04-13";
-
-  @TempDir private Path folder;
+  @TempDir static Path shared;
   private ConsoleUnderTest console;
+  private int incidents;
+  private String incident;
+  private String page;
+  private String pack;
   private long first;
   private long second;
 
-  @BeforeEach
+  @BeforeAll
   void start() {
-    console = new ConsoleUnderTest(folder);
+    console = new ConsoleUnderTest(shared);
+  }
+
+  @BeforeEach
+  void twoRuns() {
+    incident = "incident-" + ++incidents;
+    page = "/incidents?id=" + incident;
+    pack = "/incidents/pack?id=" + incident;
     first =
-        new SettledRun(console.database())
+        settled()
             .unpaid("P1", "S1", 10_000)
             .unpaid("P2<b>", "S1", 50_000)
             .paidTwice("P3", "S2", 128_000)
             .end(true);
     second =
-        new SettledRun(console.database())
+        settled()
             .asOf("2022-04-19T04:00:00Z")
             .unpaid("P2<b>", "S1", 50_000)
             .unseen("P1")
@@ -54,15 +65,19 @@ class IncidentPagesTest {
             .end(true);
   }
 
-  @AfterEach
+  private SettledRun settled() {
+    return new SettledRun(console.database(), incident);
+  }
+
+  @AfterAll
   void stop() {
     console.close();
   }
 
   @Test
   void page_tellsWhatIsOpenByDay_forHowLong_andWhatBecameOfAll() {
-    String page = get(Role.FINANCE, PAGE);
-    assertThat(words(page))
+    String shown = get(Role.FINANCE, page);
+    assertThat(words(shown))
         .contains(
             "Left to be done, day by day",
             "2022-04-16 2022-04-16 12:00:00",
@@ -75,17 +90,17 @@ class IncidentPagesTest {
             "Put right, and a run has seen it 0")
         .containsPattern("All that was found \\d+")
         .doesNotContain("Closed by");
-    assertThat(page).contains("id=\"burn-chart\"", "data-n=\"1\"", "/assets/own/incident.js");
-    assertThat(get(Role.OPS, "/")).contains("href=\"" + PAGE + "\"");
-    assertThat(get(Role.OPS, "/runs/" + second)).contains("href=\"" + PAGE + "\"");
+    assertThat(shown).contains("id=\"burn-chart\"", "data-n=\"1\"", "/assets/own/incident.js");
+    assertThat(get(Role.OPS, "/")).contains("href=\"" + page + "\"");
+    assertThat(get(Role.OPS, "/runs/" + second)).contains("href=\"" + page + "\"");
   }
 
   @Test
   void page_showsNoParcel_toWhoMayNotSeeOne_andNoFormToWhoMayNotClose() {
-    assertThat(get(Role.ADMIN, PAGE)).doesNotContain("P2&lt;b&gt;", "/incidents/close");
-    assertThat(get(Role.BPM, PAGE)).contains("P2&lt;b&gt;").doesNotContain("/incidents/close");
+    assertThat(get(Role.ADMIN, page)).doesNotContain("P2&lt;b&gt;", "/incidents/close");
+    assertThat(get(Role.BPM, page)).contains("P2&lt;b&gt;").doesNotContain("/incidents/close");
     assertThat(console.signedIn(Role.OPS).get("/incidents?id=another").statusCode()).isEqualTo(404);
-    assertThat(console.signedIn(Role.OPS).get(PACK).statusCode()).as("not closed").isEqualTo(404);
+    assertThat(console.signedIn(Role.OPS).get(pack).statusCode()).as("not closed").isEqualTo(404);
   }
 
   @Test
@@ -94,7 +109,7 @@ class IncidentPagesTest {
     for (String language : new String[] {"en", "zh-TW", "zh-CN"}) {
       Browser browser = console.signedIn(Role.FINANCE);
       browser.post("/language", Map.of("language", language), browser.csrf("/"));
-      String shown = words(browser.get(PAGE).body());
+      String shown = words(browser.get(page).body());
       for (MismatchClass about : MismatchClass.values()) {
         assertThat(shown).doesNotContain(about.name());
       }
@@ -105,26 +120,22 @@ class IncidentPagesTest {
   @Test
   void closing_needsAReason_whileSomethingIsLeft_andIsTakenBack() {
     assertThat(words(close(""))).contains("please say why");
-    assertThat(Closings.isClosed(console.database(), "2022-04-13")).isFalse();
+    assertThat(Closings.isClosed(console.database(), incident)).isFalse();
 
     assertThat(words(close("written off <i>")))
         .contains("Closed by", "Reason : written off &lt;i&gt;", "Download the closing pack");
     assertThat(words(close("again"))).contains("closed already");
-    assertThat(words(get(Role.ADMIN, "/"))).contains("Counters &lt;failing&gt; closed");
+    assertThat(words(get(Role.ADMIN, "/"))).contains("Counters &lt;failing&gt; closed " + incident);
 
-    long third =
-        new SettledRun(console.database())
-            .asOf("2022-04-20T04:00:00Z")
-            .unpaid("P2<b>", "S1", 50_000)
-            .end(true);
+    long third = settled().asOf("2022-04-20T04:00:00Z").unpaid("P2<b>", "S1", 50_000).end(true);
     String told = "Closed, but 2 mismatches are open in run " + third + ".";
-    assertThat(words(get(Role.OPS, PAGE))).contains(told);
+    assertThat(words(get(Role.OPS, page))).contains(told);
     assertThat(words(get(Role.OPS, "/"))).contains(told);
 
     Browser browser = console.signedIn(Role.OPS);
     browser.post(
-        "/incidents/open", Map.of("id", "2022-04-13", "reason", "came back"), browser.csrf(PAGE));
-    assertThat(words(get(Role.OPS, PAGE))).contains("Opened again by", "came back");
+        "/incidents/open", Map.of("id", incident, "reason", "came back"), browser.csrf(page));
+    assertThat(words(get(Role.OPS, page))).contains("Opened again by", "came back");
     assertThat(console.audit())
         .anyMatch(entry -> entry.contains("INCIDENT_CLOSED"))
         .anyMatch(entry -> entry.contains("INCIDENT_OPENED_AGAIN"));
@@ -132,14 +143,14 @@ class IncidentPagesTest {
 
   @Test
   void closing_isRefused_whileARunIsInHand_andWhenAnotherHasEndedSince() {
-    String csrf = console.signedIn(Role.FINANCE).csrf(PAGE);
-    long inHand = new SettledRun(console.database()).begun();
+    String csrf = console.signedIn(Role.FINANCE).csrf(page);
+    long inHand = settled().begun();
     assertThat(words(close("enough"))).contains("is being worked on");
     new RunStore(console.database())
         .end(inHand, RunState.FAILED, 5, Instant.parse("2022-04-20T04:00:00Z"));
-    new SettledRun(console.database()).asOf("2022-04-20T04:00:00Z").end(true);
+    settled().asOf("2022-04-20T04:00:00Z").end(true);
     assertThat(words(close("enough"))).contains("another run has ended");
-    assertThat(Closings.isClosed(console.database(), "2022-04-13")).isFalse();
+    assertThat(Closings.isClosed(console.database(), incident)).isFalse();
     assertThat(csrf).isNotEmpty();
   }
 
@@ -147,7 +158,7 @@ class IncidentPagesTest {
   void pack_isTheSameEachTime_andSha256sumFindsAllFilesAsTheyWere() throws Exception {
     close("written off");
     byte[] once = pack();
-    new SettledRun(console.database()).asOf("2022-04-20T04:00:00Z").end(true);
+    settled().asOf("2022-04-20T04:00:00Z").end(true);
     assertThat(pack()).isEqualTo(once);
     assertThat(console.audit())
         .filteredOn(entry -> entry.contains("CLOSING_PACK_DOWNLOADED"))
@@ -167,8 +178,8 @@ class IncidentPagesTest {
             "answers.csv",
             "packages.csv",
             "audit.csv",
-            "coverage/run-00%d.json".formatted(first),
-            "coverage/run-00%d.json".formatted(second),
+            "coverage/run-%03d.json".formatted(first),
+            "coverage/run-%03d.json".formatted(second),
             "runs.json");
     assertThat(Files.readString(unpacked.resolve("closing.csv")))
         .contains(
@@ -183,15 +194,15 @@ class IncidentPagesTest {
   }
 
   private byte[] pack() {
-    HttpResponse<byte[]> answer = console.signedIn(Role.BPM).download(PACK);
+    HttpResponse<byte[]> answer = console.signedIn(Role.BPM).download(pack);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Disposition"))
-        .hasValueSatisfying(value -> assertThat(value).contains("2022-04-13-closing-001.zip"));
+        .hasValueSatisfying(value -> assertThat(value).contains(incident + "-closing-001.zip"));
     return answer.body();
   }
 
   private Path unpack(byte[] zip) throws IOException {
-    Path target = folder.resolve("unpacked");
+    Path target = shared.resolve("unpacked");
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         Path file = target.resolve(entry.getName());
@@ -199,7 +210,7 @@ class IncidentPagesTest {
         Files.copy(in, file);
       }
     }
-    return target.resolve("2022-04-13-closing-001");
+    return target.resolve(incident + "-closing-001");
   }
 
   private static int run(Path folder, String... command) throws Exception {
@@ -218,10 +229,10 @@ class IncidentPagesTest {
     HttpResponse<String> answer =
         browser.post(
             "/incidents/close",
-            Map.of("id", "2022-04-13", "run", String.valueOf(second), "reason", reason),
-            browser.csrf(PAGE));
+            Map.of("id", incident, "run", String.valueOf(second), "reason", reason),
+            browser.csrf(page));
     assertThat(answer.statusCode()).isEqualTo(302);
-    return browser.get(PAGE).body();
+    return browser.get(page).body();
   }
 
   private String get(Role role, String path) {

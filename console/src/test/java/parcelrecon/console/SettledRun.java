@@ -56,26 +56,32 @@ final class SettledRun {
           Instant.parse("2022-04-13T11:33:00Z"),
           Instant.parse("2022-04-13T12:22:00Z"),
           ZoneId.of("Asia/Taipei"));
-  private static final Incident INCIDENT =
-      new Incident(
-          "2022-04-13",
-          "Counters <failing>",
-          "TW",
-          WINDOW,
-          Incident.Times.UNKNOWN,
-          List.of(
-              new Incident.Phase(
-                  "timeouts", "counters time out", WINDOW.from(), WINDOW.to(), true, false)),
-          List.of());
 
   private final ResultsDatabase database;
+  private final Incident incident;
   private Instant asOf = AS_OF;
   private final List<Judgement> parcels = new ArrayList<>();
   private final List<Judgement> followed = new ArrayList<>();
   private final UnlistedWriter others = new UnlistedWriter();
 
   SettledRun(ResultsDatabase database) {
+    this(database, "2022-04-13");
+  }
+
+  /** Of an incident of its own. */
+  SettledRun(ResultsDatabase database, String incidentId) {
     this.database = database;
+    this.incident =
+        new Incident(
+            incidentId,
+            "Counters <failing>",
+            "TW",
+            WINDOW,
+            Incident.Times.UNKNOWN,
+            List.of(
+                new Incident.Phase(
+                    "timeouts", "counters time out", WINDOW.from(), WINDOW.to(), true, false)),
+            List.of());
   }
 
   /** As known at another time than the others. */
@@ -149,7 +155,7 @@ final class SettledRun {
   long begun() {
     return new RunStore(database)
         .begin(
-            INCIDENT,
+            incident,
             asOf,
             new RunRow.Options(Path.of("out"), "en", 1, ScriptForm.SCRIPT, false),
             new RunRow.Configuration("ab".repeat(32), "0.1.0", List.of()),
@@ -206,7 +212,7 @@ final class SettledRun {
                         parcel.evidence().parcelId(), parcel.standing(), planner.plan(parcel)))
             .toList();
     List<ListedMismatch> rows =
-        parcels.stream().flatMap(each -> ListedMismatch.of(each, INCIDENT).stream()).toList();
+        parcels.stream().flatMap(each -> ListedMismatch.of(each, incident).stream()).toList();
     new SettleStore(database)
         .savePlanned(
             run,
@@ -218,10 +224,10 @@ final class SettledRun {
     }
   }
 
-  private static JudgingContext context() {
+  private JudgingContext context() {
     return new JudgingContext(
         WINDOW,
-        INCIDENT.phases(),
+        incident.phases(),
         AS_OF,
         RuleSettings.STANDARD,
         new JudgingContext.Sources(
