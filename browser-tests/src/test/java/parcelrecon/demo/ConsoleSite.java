@@ -16,8 +16,7 @@ final class ConsoleSite implements AutoCloseable {
   /** Everybody's, here. */
   static final String PASSWORD = "correct horse battery staple";
 
-  private static final String HASH =
-      "{bcrypt}$2a$10$vS.GDD1uj3agZ7nurL5CB.VNI.JBB59T3/OZoW1fPP1ec8b/77T0C";
+  static final String HASH = "{bcrypt}$2a$10$vS.GDD1uj3agZ7nurL5CB.VNI.JBB59T3/OZoW1fPP1ec8b/77T0C";
 
   private final DemoFolder folder;
   private final IncidentSite incident;
