@@ -28,11 +28,13 @@ import parcelrecon.results.schedule.ScheduleStore;
 import parcelrecon.results.telling.TellingState;
 import parcelrecon.results.telling.TellingStore;
 import parcelrecon.schedule.Cron;
+import parcelrecon.schedule.RecheckTimes;
 import parcelrecon.schedule.Schedule;
 import parcelrecon.schedule.WindowSeries;
 import parcelrecon.tell.Above;
 import parcelrecon.tell.Form;
 import parcelrecon.tell.Notice;
+import parcelrecon.tell.RecheckTellings;
 import parcelrecon.tell.Target;
 import parcelrecon.tell.TellSettings;
 
@@ -75,6 +77,41 @@ class ToldPagesTest {
               Duration.ofDays(10_000),
               "zh-TW",
               new Notice(names, Above.NOTHING, Optional.empty())));
+    }
+  }
+
+  @Test
+  void rechecks_areSeen_withWhomTheyTold() throws Exception {
+    RecheckTimes times =
+        new RecheckTimes(
+            Cron.parse("0 7 * * *").orElseThrow(), TaipeiSite.TAIPEI, List.of("ops"), "zh-TW");
+    CalledSite called = CalledSite.in(folder);
+    try (ConsoleUnderTest console =
+        new ConsoleUnderTest(folder, new Rechecked(called, Optional.of(times)))) {
+      ResultsDatabase database = console.database();
+      Instant round = Instant.parse("2022-04-16T23:00:00Z");
+      new TellingStore(database, InstantSource.system())
+          .keep(
+              () -> true,
+              () ->
+                  new RecheckTellings(List.of("ops"), TaipeiSite.TAIPEI, "en", database)
+                      .missed(round, round.plus(Duration.ofDays(1))));
+      assertThat(console.signedIn(Role.OPS).get("/schedules").body())
+          .contains(">Re-checks<", "07:00", "re-check missed", ">ops<", "2022-04-18 07:00");
+    }
+  }
+
+  private record Rechecked(CalledSite called, Optional<RecheckTimes> rechecks)
+      implements TaipeiSite {
+
+    @Override
+    public Path folder() {
+      return called.folder();
+    }
+
+    @Override
+    public Site site(Incident incident) {
+      return called.site(incident);
     }
   }
 

@@ -88,8 +88,9 @@ public enum Form {
 
     private static String color(Occasion occasion) {
       return switch (occasion) {
-        case RESULT, FAILED, MISSED -> "red";
-        case INCOMPLETE -> "orange";
+        case RESULT, FAILED, MISSED, CAME_BACK, RECHECK_FAILED, RECHECK_MISSED -> "red";
+        case INCOMPLETE, RECHECK_INCOMPLETE -> "orange";
+        case NOTHING_OPEN -> "green";
         case DAILY, TRIAL -> "blue";
       };
     }

@@ -41,6 +41,13 @@ record PlainJson(Message message) {
                 "zone",
                 message.subject().zone().getId()));
     message.run().ifPresent(run -> json.putAll(of(run)));
+    message
+        .recheck()
+        .ifPresent(
+            recheck ->
+                json.put(
+                    "recheck",
+                    object("cameBack", recheck.cameBack(), "notKnown", recheck.notKnown())));
     message.tally().ifPresent(tally -> json.put("windows", of(tally)));
     note.link().ifPresent(link -> json.put("link", link.to().toString()));
     return json;

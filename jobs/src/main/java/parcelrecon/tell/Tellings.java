@@ -64,6 +64,7 @@ public final class Tellings {
                     run.incident().window().from(),
                     run.incident().window().to(),
                     Optional.of(new OfRun(run.incident().id(), run.run(), run.exitCode(), found)),
+                    Optional.empty(),
                     Optional.empty()))
         .map(this::toAll)
         .orElse(List.of());
@@ -104,7 +105,7 @@ public final class Tellings {
         totals.parcels().affected(), kinds, toCollect, toRefund, lacking(results.sources()));
   }
 
-  private static Map<SourceName, Coverage.State> lacking(List<SourceRow> sources) {
+  static Map<SourceName, Coverage.State> lacking(List<SourceRow> sources) {
     Map<SourceName, Coverage.State> lacking = new EnumMap<>(SourceName.class);
     sources.stream()
         .filter(source -> source.coverage().state() != Coverage.State.COMPLETE)
@@ -121,7 +122,8 @@ public final class Tellings {
             window.from(),
             window.to(),
             Optional.empty(),
-            Optional.of(new Tally(0, 0, 0, 1))));
+            Optional.of(new Tally(0, 0, 0, 1)),
+            Optional.empty()));
   }
 
   /** Tells what became of the windows since the last time, once it is the time of day for it. */
@@ -150,7 +152,8 @@ public final class Tellings {
                       from.get(),
                       through,
                       Optional.empty(),
-                      Optional.of(store.tally(subject.schedule(), from.get(), through)))));
+                      Optional.of(store.tally(subject.schedule(), from.get(), through)),
+                      Optional.empty())));
     }
   }
 

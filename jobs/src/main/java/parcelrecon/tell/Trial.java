@@ -23,6 +23,7 @@ public record Trial(TellSettings settings) {
             now,
             now,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     String key = new Telling(target.name(), message).key();
     return new Delivery(settings).to(target, key, message, now).setback();

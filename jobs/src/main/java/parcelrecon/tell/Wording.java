@@ -11,13 +11,13 @@ import parcelrecon.report.text.Texts;
 import parcelrecon.results.telling.Message;
 import parcelrecon.results.telling.Message.Found;
 import parcelrecon.results.telling.Message.OfRun;
+import parcelrecon.results.telling.Message.Recheck;
 import parcelrecon.results.telling.Message.Tally;
-import parcelrecon.results.telling.Occasion;
 import parcelrecon.tell.Note.Fact;
 import parcelrecon.tell.Note.Link;
 
 /**
- * Puts messages into words, each in its schedule's language.
+ * Puts messages into words, each in its own language.
  *
  * @param console absent where messages have no links
  */
@@ -62,7 +62,17 @@ record Wording(Optional<URI> console) {
       }
       case MISSED ->
           texts.text("telling.title.MISSED", name, message.tally().orElseThrow().missed());
-      case INCOMPLETE, FAILED, TRIAL -> texts.text("telling.title." + message.occasion(), name);
+      case CAME_BACK ->
+          texts.text("telling.title.CAME_BACK", name, message.recheck().orElseThrow().cameBack());
+      case NOTHING_OPEN -> {
+        long notKnown = message.recheck().orElseThrow().notKnown();
+        yield notKnown == 0
+            ? texts.text("telling.title.NOTHING_OPEN", name)
+            : texts.text("telling.title.NOT_KNOWN", name, notKnown);
+      }
+      case INCOMPLETE, FAILED, RECHECK_INCOMPLETE, RECHECK_FAILED, TRIAL ->
+          texts.text("telling.title." + message.occasion(), name);
+      case RECHECK_MISSED -> texts.text("telling.title.RECHECK_MISSED");
     };
   }
 
@@ -73,12 +83,25 @@ record Wording(Optional<URI> console) {
   private static List<Fact> facts(Message message, Texts texts) {
     List<Fact> facts = new ArrayList<>();
     facts.add(fact(texts, texts.text("telling.span." + spanOf(message)), span(message, texts)));
-    message.run().ifPresent(run -> facts.addAll(facts(run, texts)));
+    message.run().ifPresent(run -> facts.addAll(facts(run, message.recheck(), texts)));
     return facts;
   }
 
   private static String spanOf(Message message) {
-    return message.occasion() == Occasion.DAILY ? "day" : "window";
+    return switch (message.occasion()) {
+      case DAILY -> "day";
+      case RECHECK_MISSED -> "round";
+      case RESULT,
+          INCOMPLETE,
+          FAILED,
+          MISSED,
+          CAME_BACK,
+          NOTHING_OPEN,
+          RECHECK_INCOMPLETE,
+          RECHECK_FAILED,
+          TRIAL ->
+          "window";
+    };
   }
 
   private static String span(Message message, Texts texts) {
@@ -89,17 +112,24 @@ record Wording(Optional<URI> console) {
         message.subject().zone().getId());
   }
 
-  private static List<Fact> facts(OfRun run, Texts texts) {
+  private static List<Fact> facts(OfRun run, Optional<Recheck> recheck, Texts texts) {
     List<Fact> facts = new ArrayList<>();
     facts.add(fact(texts, texts.text("telling.incident"), run.incident()));
     facts.add(fact(texts, texts.text("telling.run"), String.valueOf(run.run())));
-    run.found().ifPresent(found -> facts.addAll(facts(found, texts)));
+    recheck
+        .filter(seen -> seen.cameBack() > 0)
+        .ifPresent(
+            seen ->
+                facts.add(
+                    fact(texts, texts.text("telling.cameBack"), texts.number(seen.cameBack()))));
+    String affected = texts.text(recheck.isPresent() ? "telling.open" : "telling.affected");
+    run.found().ifPresent(found -> facts.addAll(facts(found, affected, texts)));
     return facts;
   }
 
-  private static List<Fact> facts(Found found, Texts texts) {
+  private static List<Fact> facts(Found found, String affected, Texts texts) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(fact(texts, texts.text("telling.affected"), texts.number(found.affected())));
+    facts.add(fact(texts, affected, texts.number(found.affected())));
     found
         .kinds()
         .forEach((kind, count) -> facts.add(fact(texts, texts.name(kind), texts.number(count))));
@@ -121,7 +151,7 @@ record Wording(Optional<URI> console) {
     return facts;
   }
 
-  /** To the run, or to the schedule where there is none. */
+  /** To the run, or to the schedule where there is none; re-checks have no page of their own. */
   Optional<URI> link(Message message) {
     String page =
         message
@@ -130,7 +160,16 @@ record Wording(Optional<URI> console) {
             .orElse("/schedules/" + message.subject().schedule());
     return switch (message.occasion()) {
       case TRIAL -> console;
-      case RESULT, INCOMPLETE, FAILED, MISSED, DAILY ->
+      case RECHECK_MISSED -> console.map(address -> URI.create(address + "/schedules"));
+      case RESULT,
+          INCOMPLETE,
+          FAILED,
+          MISSED,
+          DAILY,
+          CAME_BACK,
+          NOTHING_OPEN,
+          RECHECK_INCOMPLETE,
+          RECHECK_FAILED ->
           console.map(address -> URI.create(address + page));
     };
   }

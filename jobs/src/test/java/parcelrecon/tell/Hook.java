@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Somebody's webhook: it keeps what it gets, and answers as it is told to. */
-final class Hook implements AutoCloseable {
+public final class Hook implements AutoCloseable {
 
   /** Of a secret address. */
   static final String PATH = "/services/T0001/B0002/s3cr3t-of-the-hook";
@@ -25,9 +25,9 @@ final class Hook implements AutoCloseable {
   static final int SILENCE = -1;
 
   /** A request as it came. */
-  record Post(String key, String type, String body) {}
+  public record Post(String key, String type, String body) {}
 
-  final List<Post> posts = new CopyOnWriteArrayList<>();
+  public final List<Post> posts = new CopyOnWriteArrayList<>();
 
   private final Queue<Integer> statuses = new ArrayDeque<>();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -35,7 +35,7 @@ final class Hook implements AutoCloseable {
   private final HttpServer server;
   private String body = "ok";
 
-  Hook() {
+  public Hook() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -47,7 +47,7 @@ final class Hook implements AutoCloseable {
   }
 
   /** Answers so, one after the other; then always 200. */
-  Hook answering(Integer... those) {
+  public Hook answering(Integer... those) {
     statuses.addAll(List.of(those));
     return this;
   }
@@ -61,7 +61,7 @@ final class Hook implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + PATH);
   }
 
-  Target target(String name, Form form) {
+  public Target target(String name, Form form) {
     return new Target(name, new Target.Way.Webhook(url(), form));
   }
 

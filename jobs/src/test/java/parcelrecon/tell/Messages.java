@@ -10,6 +10,7 @@ import parcelrecon.model.SourceName;
 import parcelrecon.results.telling.Message;
 import parcelrecon.results.telling.Message.Found;
 import parcelrecon.results.telling.Message.OfRun;
+import parcelrecon.results.telling.Message.Recheck;
 import parcelrecon.results.telling.Message.Tally;
 import parcelrecon.results.telling.Occasion;
 import parcelrecon.rule.MismatchKind;
@@ -40,14 +41,20 @@ final class Messages {
         NOON.minusSeconds(3600),
         NOON,
         switch (occasion) {
-          case RESULT, INCOMPLETE -> run(0, Optional.of(FOUND));
-          case FAILED -> run(5, Optional.empty());
-          case MISSED, DAILY, TRIAL -> Optional.empty();
+          case RESULT, INCOMPLETE, CAME_BACK, NOTHING_OPEN, RECHECK_INCOMPLETE ->
+              run(0, Optional.of(FOUND));
+          case FAILED, RECHECK_FAILED -> run(5, Optional.empty());
+          case MISSED, DAILY, RECHECK_MISSED, TRIAL -> Optional.empty();
         },
         switch (occasion) {
           case DAILY -> Optional.of(new Tally(23, 3, 1, 2));
           case MISSED -> Optional.of(new Tally(0, 0, 0, 1));
-          case RESULT, INCOMPLETE, FAILED, TRIAL -> Optional.empty();
+          default -> Optional.empty();
+        },
+        switch (occasion) {
+          case CAME_BACK -> Optional.of(new Recheck(2, 0));
+          case NOTHING_OPEN, RECHECK_INCOMPLETE -> Optional.of(new Recheck(0, 0));
+          default -> Optional.empty();
         });
   }
 

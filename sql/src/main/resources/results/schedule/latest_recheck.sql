@@ -1,9 +1,8 @@
--- The latest re-check of an incident as of an instant.
--- Parameters: :incident_id, :as_of.
+-- The latest re-check of an incident that was begun by the clock for a round.
+-- Parameters: :incident_id, :round.
 -- Row: one, or none when there is none: run.
--- Index: run_of_incident.
-select run
-from run
-where incident_id = :incident_id and recheck_of is not null and as_of = :as_of
-order by incident_id desc, run desc
-fetch first 1 row only
+-- Index: scheduled_recheck_of_round.
+select max(run) as run
+from scheduled_recheck
+where incident_id = :incident_id and round = :round
+having max(run) is not null

@@ -20,7 +20,8 @@ import parcelrecon.tell.Above;
 import parcelrecon.tell.Notice;
 
 /**
- * The keys {@code tell}, {@code above} and {@code daily} of a schedule.
+ * The keys {@code tell}, {@code above} and {@code daily} of a schedule, and {@code tell} of
+ * re-checks.
  *
  * @param targets those the site has
  */
@@ -32,11 +33,7 @@ record NoticeSection(Section section, Collection<String> targets) {
           .collect(Collectors.toMap(Enum::name, Function.identity()));
 
   Notice read() {
-    List<String> told =
-        section.value("tell").map(Value::items).orElse(List.of()).stream()
-            .flatMap(name -> target(name).stream())
-            .distinct()
-            .toList();
+    List<String> told = told();
     Above above = section.section("above").map(NoticeSection::above).orElse(Above.NOTHING);
     Optional<LocalTime> daily =
         section
@@ -48,6 +45,14 @@ record NoticeSection(Section section, Collection<String> targets) {
       section.refuse(List.of("above", "daily"), "tells nobody without tell");
     }
     return new Notice(told, above, daily);
+  }
+
+  /** The key {@code tell} alone. */
+  List<String> told() {
+    return section.value("tell").map(Value::items).orElse(List.of()).stream()
+        .flatMap(name -> target(name).stream())
+        .distinct()
+        .toList();
   }
 
   private Optional<String> target(Value value) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import parcelrecon.results.telling.Message;
 import parcelrecon.schedule.Cron;
 import parcelrecon.schedule.Schedule;
 import parcelrecon.schedule.WindowSeries;
@@ -82,6 +83,10 @@ record SchedulesSection(Value value, ZoneId zone, String language, Set<String> t
                 value.problem(
                     "is no name of a schedule, expected up to 40 of a-z, 0-9 and -",
                     "Write e.g. hourly");
+                return false;
+              }
+              if (name.equals(Message.Subject.RECHECKS)) {
+                value.problem("is the name of what is told of re-checks", "Choose another name");
                 return false;
               }
               if (!names.add(name)) {

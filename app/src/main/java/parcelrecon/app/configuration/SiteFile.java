@@ -110,7 +110,9 @@ public final class SiteFile {
             root.value("schedules")
                 .map(value -> new SchedulesSection(value, zone, language, targets(tell)).read())
                 .orElse(List.of()),
-            root.section("rechecks").flatMap(section -> new RechecksSection(section, zone).read()),
+            root.section("rechecks")
+                .flatMap(
+                    section -> new RechecksSection(section, zone, language, targets(tell)).read()),
             root.value("work").flatMap(Value::folder).orElse(reading.base().resolve("work")),
             root.section("retention")
                 .map(section -> new RetentionSection(section).read())

@@ -74,6 +74,7 @@ class SchedulesSectionTest {
       quoteCharacter = '`',
       value = {
         "[ { cron: '0 * * * *', window: 1h } ] | name is missing",
+        "[ { name: rechecks, cron: '0 * * * *', window: 1h } ] | is the name of what is told of re-checks",
         "[ { name: Hourly, cron: '0 * * * *', window: 1h } ] | is no name of a schedule",
         "[ { name: h, cron: '0 0 * * * *', window: 1h } ] | is no cron expression of five fields",
         "[ { name: h, cron: '0 25 * * *', window: 1h } ] | is no cron expression of five fields",

@@ -176,6 +176,8 @@ class SiteProblemsTest {
         "retention: { run: 400d } | unknown key retention.run, did you mean \"runs\"?",
         "rechecks: { zone: UTC } | rechecks.cron is missing",
         "rechecks: { cron: daily } | rechecks.cron is no cron expression",
+        "rechecks: { cron: '0 7 * * *', tell: [ops] } | rechecks.tell[1] names a target, and the site has none",
+        "rechecks: { cron: '0 7 * * *', above: { parcels: 1 } } | unknown key rechecks.above",
         "schedule: [] | unknown key schedule, did you mean \"schedules\"?",
       })
   void topKey_isToldWithItsLine_whenWrong(String line, String expected) {

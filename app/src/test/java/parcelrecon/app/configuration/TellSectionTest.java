@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parcelrecon.rule.MismatchKind;
+import parcelrecon.schedule.RecheckTimes;
 import parcelrecon.tell.Above;
 import parcelrecon.tell.Form;
 import parcelrecon.tell.MailServer;
@@ -144,6 +145,19 @@ class TellSectionTest {
         .singleElement()
         .asString()
         .contains("holds what is no address of mail");
+  }
+
+  @Test
+  void rechecks_sayWhoIsTold_inTheLanguageOfTheSite() {
+    String rechecks = SiteFolder.SMALLEST + OPS + "language: zh-TW\nrechecks: { cron: '0 7 * * *'";
+    RecheckTimes times = site.read(rechecks + ", tell: ops }").rechecks().orElseThrow();
+    assertThat(times.targets()).containsExactly("ops");
+    assertThat(times.language()).isEqualTo("zh-TW");
+    assertThat(site.read(rechecks + " }").rechecks().orElseThrow().targets()).isEmpty();
+    assertThat(site.problems(rechecks + ", tell: [opps], daily: '08:00', zone: Mars }"))
+        .hasSize(3)
+        .anySatisfy(text -> assertThat(text).contains("did you mean \"ops\"?"))
+        .anySatisfy(text -> assertThat(text).contains("unknown key rechecks.daily"));
   }
 
   @ParameterizedTest

@@ -14,7 +14,10 @@ import parcelrecon.console.page.NotThere;
 import parcelrecon.console.sign.Allowed;
 import parcelrecon.console.sign.Permission;
 import parcelrecon.console.sign.Person;
+import parcelrecon.console.site.ConsoleSite;
+import parcelrecon.results.telling.Message;
 import parcelrecon.results.telling.TellingStore;
+import parcelrecon.schedule.RecheckTimes;
 import parcelrecon.schedule.ScheduleDesk;
 import parcelrecon.schedule.Schedules;
 
@@ -28,11 +31,14 @@ class ScheduleController {
 
   private final ScheduleDesk desk;
   private final Schedules schedules;
+  private final Optional<RecheckTimes> rechecks;
   private final TellingStore tellings;
 
-  ScheduleController(ScheduleDesk desk, Schedules schedules, TellingStore tellings) {
+  ScheduleController(
+      ScheduleDesk desk, Schedules schedules, ConsoleSite site, TellingStore tellings) {
     this.desk = desk;
     this.schedules = schedules;
+    this.rechecks = site.rechecks();
     this.tellings = tellings;
   }
 
@@ -40,7 +46,15 @@ class ScheduleController {
   @GetMapping("/schedules")
   String all(Model model) {
     model.addAttribute("schedules", desk.all(LATEST));
+    model.addAttribute("rechecks", rechecks.map(this::view));
     return "schedule/list";
+  }
+
+  private RechecksView view(RecheckTimes times) {
+    return new RechecksView(
+        times.zone(),
+        times.after(Instant.now()),
+        tellings.latest(Message.Subject.RECHECKS, TELLINGS));
   }
 
   /**

@@ -18,6 +18,7 @@ import parcelrecon.rule.MismatchKind;
  * @param from and {@code to}: the window, or the span of several; half-open
  * @param run absent where none was begun
  * @param tally of {@link Occasion#DAILY}, and of {@link Occasion#MISSED} its windows
+ * @param recheck of re-checks that have results
  */
 public record Message(
     Occasion occasion,
@@ -25,7 +26,13 @@ public record Message(
     Instant from,
     Instant to,
     Optional<OfRun> run,
-    Optional<Tally> tally) {
+    Optional<Tally> tally,
+    Optional<Recheck> recheck) {
+
+  public Message {
+    // One that waited while the product was updated may not have it.
+    recheck = recheck == null ? Optional.empty() : recheck;
+  }
 
   /** Both in one, where they tell of windows. */
   Message and(Message later) {
@@ -35,17 +42,22 @@ public record Message(
         from.isBefore(later.from) ? from : later.from,
         to.isAfter(later.to) ? to : later.to,
         run,
-        tally.flatMap(some -> later.tally.map(some::plus)));
+        tally.flatMap(some -> later.tally.map(some::plus)),
+        recheck);
   }
 
   /**
-   * The schedule it is about.
+   * The schedule it is about, or re-checks.
    *
+   * @param schedule {@link #RECHECKS} of re-checks
    * @param title may be empty
    * @param zone of times shown
    * @param language it is told in
    */
   public record Subject(String schedule, String title, ZoneId zone, String language) {
+
+    /** Under this name is kept what is told of re-checks: no schedule has it. */
+    public static final String RECHECKS = "rechecks";
 
     /** Its title, or its name where it has none. */
     public String shown() {
@@ -60,6 +72,8 @@ public record Message(
   public record OfRun(String incident, long run, OptionalInt exitCode, Optional<Found> found) {}
 
   /**
+   * What a run found; of a re-check what of it is open.
+   *
    * @param affected parcels
    * @param kinds mismatches that occur, without those whose payment may still come
    * @param lacking sources that could not show everything
@@ -77,6 +91,14 @@ public record Message(
       lacking = Collections.unmodifiableMap(new TreeMap<>(lacking));
     }
   }
+
+  /**
+   * What became of mismatches, up to a re-check.
+   *
+   * @param cameBack open now, and not in the run it rests on, though once before
+   * @param notKnown were open, and no run has seen them healed; counted when nothing is open
+   */
+  public record Recheck(long cameBack, long notKnown) {}
 
   /**
    * Windows that ended in a span of time.

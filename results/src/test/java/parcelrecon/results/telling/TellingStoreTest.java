@@ -52,6 +52,7 @@ public class TellingStoreTest extends OnResults {
                             Map.of(),
                             Map.of(SourceName.PAYMENTS, Coverage.State.INCOMPLETE)))))
             : Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -144,7 +145,8 @@ public class TellingStoreTest extends OnResults {
             to.minus(HOUR),
             to,
             Optional.empty(),
-            Optional.of(new Message.Tally(0, 0, 0, 1)));
+            Optional.of(new Message.Tally(0, 0, 0, 1)),
+            Optional.empty());
     store().keep(() -> true, () -> List.of(new Telling(target, message)));
   }
 
