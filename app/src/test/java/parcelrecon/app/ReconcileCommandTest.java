@@ -173,7 +173,7 @@ class ReconcileCommandTest {
     CommandLineRun run = reconcile();
     assertThat(run.exitCode()).isEqualTo(5);
     assertThat(run.out()).isEqualTo("Rejected rows: " + outputs(1).resolve("rejects.csv") + "\n");
-    assertThat(texts(outputs(1)).keySet()).containsExactly("rejects.csv");
+    assertThat(texts(outputs(1)).keySet()).containsExactly("rejects.csv", "rejects.sha256");
   }
 
   @Test

@@ -67,8 +67,7 @@ final class BatchEngine {
       registry.unregister(job.getName());
     }
     registry.register(job);
-    JobParameters parameters =
-        new JobParametersBuilder().addLong(RUN_PARAMETER, run).toJobParameters();
+    JobParameters parameters = parameters(run);
     JobInstance instance = repository.getJobInstance(JOB_NAME, parameters);
     JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
     if (last == null) {
@@ -78,6 +77,11 @@ final class BatchEngine {
       last = recover(last);
     }
     return operator.restart(last);
+  }
+
+  /** What tells the job of a run from others. */
+  static JobParameters parameters(long run) {
+    return new JobParametersBuilder().addLong(RUN_PARAMETER, run).toJobParameters();
   }
 
   /**

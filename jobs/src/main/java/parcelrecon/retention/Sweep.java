@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import parcelrecon.job.JobRecords;
 import parcelrecon.job.OutputFolder;
 import parcelrecon.report.WrittenFiles;
 import parcelrecon.results.ResultsDatabase;
@@ -38,6 +39,7 @@ public final class Sweep {
 
   private final Retention retention;
   private final RetentionStore store;
+  private final ResultsDatabase database;
   private final LeftSpill spill;
   private final InstantSource clock;
   private final String by;
@@ -51,6 +53,7 @@ public final class Sweep {
       Retention retention, Path work, ResultsDatabase database, InstantSource clock, String by) {
     this.retention = retention;
     this.store = new RetentionStore(database, clock);
+    this.database = database;
     this.spill = new LeftSpill(work, database);
     this.clock = clock;
     this.by = by;
@@ -123,7 +126,12 @@ public final class Sweep {
       return new Reason(by, "older than " + words(period));
     }
 
+    /**
+     * Jobs of runs removed by an earlier sweep, too: it may have been killed before it came to
+     * them.
+     */
     private void files() {
+      JobRecords jobs = new JobRecords(database);
       long after = 0;
       List<Written> page;
       do {
@@ -134,6 +142,9 @@ public final class Sweep {
           }
           after = run.run();
           files(run);
+          if (mode == Mode.REMOVE && run.isRemoved()) {
+            jobs.forget(run.run());
+          }
         }
       } while (!page.isEmpty());
     }

@@ -106,7 +106,8 @@ class ReconcileJobTest {
         .asString()
         .startsWith("outbound: 102 of 102 rows could not be read");
     try (var files = Files.list(outcome.outputs())) {
-      assertThat(files.map(file -> file.getFileName().toString())).containsExactly("rejects.csv");
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("rejects.csv", "rejects.sha256");
     }
     assertThat(Files.readAllLines(outcome.outputs().resolve("rejects.csv"))).hasSize(103);
   }

@@ -174,6 +174,49 @@ class SweepTest {
     assertThat(below(without)).hasSize(4);
   }
 
+  @Test
+  void rejectsOfARunThatFailed_go_unlessSomebodyHasChangedThem() throws IOException {
+    Path untouched = rejects("untouched", ended("untouched"));
+    Path changed = rejects("changed", ended("changed"));
+    Files.writeString(changed.resolve("rejects.csv"), "looked through");
+
+    assertThat(sweep(null, "P101D").sweep().outputs()).isEmpty();
+    Swept swept = sweep(null, "P90D").sweep();
+    assertThat(swept.outputs()).containsExactly(1L, 2L);
+    assertThat(swept.changedFiles()).isEqualTo(1);
+    assertThat(untouched).doesNotExist();
+    assertThat(below(changed)).containsExactly("rejects.csv");
+    assertThat(sweep(null, "P90D").sweep().outputs()).isEmpty();
+  }
+
+  private Path rejects(String incident, long run) throws IOException {
+    Path outputs =
+        Files.createDirectories(folder.resolve("out/" + incident + "/run-%03d".formatted(run)));
+    Path rejects = Files.writeString(outputs.resolve("rejects.csv"), "a row nobody could read");
+    Path ledger = outputs.resolve("rejects.sha256");
+    Files.writeString(ledger, Sha256.of(rejects) + "  rejects.csv\n");
+    Files.setLastModifiedTime(ledger, FileTime.from(THEN));
+    return outputs;
+  }
+
+  @Test
+  void whatAKilledProcessLeftHalfWritten_goes_onceItIsOld() throws IOException {
+    long run = run("kafka");
+    runs.changeState(run, RunState.INTERRUPTED);
+    Path outputs = folder.resolve("out/kafka/run-001");
+    Path half = outputs.resolve(".parts/datafix/001-revert.sql");
+    Files.createDirectories(half.getParent());
+    Files.writeString(half, "upd");
+    assertThat(sweep(null, "P90D").sweep().outputs()).as("written just now").isEmpty();
+    for (Path path : List.of(half, half.getParent(), outputs.resolve(".parts"))) {
+      Files.setLastModifiedTime(path, FileTime.from(THEN));
+    }
+    assertThat(sweep(null, "P90D").look().outputs()).containsExactly(run);
+    assertThat(half).exists();
+    assertThat(sweep(null, "P90D").sweep().outputs()).containsExactly(run);
+    assertThat(outputs).doesNotExist();
+  }
+
   /** Its ledger goes last: whoever comes next finds the rest. */
   @Test
   void sweepGoesOn_whereOneWasKilledAmongFiles_andTellsWhatCannotBeDeleted() throws IOException {

@@ -1,11 +1,14 @@
 package parcelrecon.report;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
 import parcelrecon.report.datafix.DatafixPackage;
+import parcelrecon.report.file.OutputFile;
 import parcelrecon.report.file.Staging;
 import parcelrecon.report.runjson.RunJson;
 import parcelrecon.report.statement.Statement;
@@ -22,10 +25,13 @@ public final class RunOutputs {
   /** The names a run's files can have; others in the folder are left alone. */
   private static final Pattern OURS =
       Pattern.compile(
-          "affected-parcels\\.xlsx|statement\\.(md|html)|mismatches\\.csv|rejects\\.csv|run\\.json"
+          "affected-parcels\\.xlsx|statement\\.(md|html)|mismatches\\.csv|rejects\\.(csv|sha256)|run\\.json"
               + "|datafix/\\d{3}-[a-z-]+\\.(changes\\.jsonl|((rollback|pre|post)\\.)?sql)"
               + "|datafix/replay-([a-z]+\\.jsonl|readme\\.md)"
               + "|datafix/(tasks\\.csv|manifest\\.json)");
+
+  /** What a run without run.json wrote, as {@code sha256sum} has it. */
+  static final String REJECTS_LEDGER = "rejects.sha256";
 
   private final ReportSettings settings;
 
@@ -77,11 +83,17 @@ public final class RunOutputs {
     }
   }
 
-  /** Writes rejects.csv only: what is left of a run with too many rejected rows. */
+  /** Writes rejects.csv only, and its hash: what is left of a run with too many rejected rows. */
   public void writeRejects(RunResults results, Path directory) {
     try (Staging staging = Staging.in(directory)) {
-      staging.add("rejects.csv", path -> RejectsCsv.write(results, path));
+      OutputFile rejects = staging.add("rejects.csv", path -> RejectsCsv.write(results, path));
+      staging.add(REJECTS_LEDGER, path -> writeLedger(rejects, path));
       staging.publish(OURS.asMatchPredicate());
     }
+  }
+
+  private static long writeLedger(OutputFile file, Path path) throws IOException {
+    Files.writeString(path, file.sha256() + "  " + file.file() + "\n");
+    return 1;
   }
 }

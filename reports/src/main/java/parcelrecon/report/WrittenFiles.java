@@ -8,30 +8,39 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import parcelrecon.report.file.Sha256;
+import parcelrecon.report.file.Staging;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The files that a run wrote into its folder and that are still as it wrote them, by its own
- * run.json. What somebody has filled in, and whatever else lies there, is none of them. No link is
- * followed.
+ * run.json, or by the hash beside the rejects.csv of one that failed; and what a killed process
+ * left under temporary names. What somebody has filled in, and whatever else lies there, is none of
+ * them. No link is followed.
  */
 public final class WrittenFiles {
 
-  private static final String LEDGER = "run.json";
+  private static final List<String> LEDGERS = List.of("run.json", RunOutputs.REJECTS_LEDGER);
+  private static final Pattern HASHED = Pattern.compile("([0-9a-f]{64})  (.+)");
   private static final long LEDGER_BYTES_MAX = 16 << 20;
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final Path folder;
+  private final Optional<Path> ledger;
   private final Instant writtenAt;
 
-  private WrittenFiles(Path folder, Instant writtenAt) {
+  private WrittenFiles(Path folder, Optional<Path> ledger, Instant writtenAt) {
     this.folder = folder;
+    this.ledger = ledger;
     this.writtenAt = writtenAt;
   }
 
@@ -44,7 +53,8 @@ public final class WrittenFiles {
   /**
    * @param out below which runs write; it may be a link
    * @param folder of one run, two levels below it
-   * @return absent where the run's ledger is not there, or is reached by a link only
+   * @return absent where neither a ledger nor anything under a temporary name is there, or either
+   *     is reached by a link only
    */
   public static Optional<WrittenFiles> in(Path out, Path folder) throws IOException {
     Path below = out.normalize();
@@ -52,12 +62,20 @@ public final class WrittenFiles {
     if (!path.startsWith(below)
         || path.getNameCount() != below.getNameCount() + 2
         || !isFolder(path.getParent())
-        || !isFolder(path)
-        || !isFile(path.resolve(LEDGER))) {
+        || !isFolder(path)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new WrittenFiles(path, Files.getLastModifiedTime(path.resolve(LEDGER)).toInstant()));
+    Optional<Path> ledger =
+        LEDGERS.stream().map(path::resolve).filter(WrittenFiles::isFile).findFirst();
+    Optional<Instant> left = Staging.leftAt(path);
+    Optional<Instant> listed =
+        ledger.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Files.getLastModifiedTime(ledger.get()).toInstant());
+    return Stream.of(left, listed)
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder())
+        .map(writtenAt -> new WrittenFiles(path, ledger, writtenAt));
   }
 
   private static boolean isFolder(Path path) {
@@ -74,12 +92,13 @@ public final class WrittenFiles {
   }
 
   /**
-   * Deletes them, run.json last, so that a process that is killed can be followed by another; then
-   * the folder, where nothing else is in it.
+   * Deletes them, the ledger last, so that a process that is killed can be followed by another;
+   * then the folder, where nothing else is in it.
    */
   public Deleted delete() throws IOException {
     int count = 0;
     int changed = 0;
+    Staging.deleteLeft(folder);
     TreeSet<Path> folders = new TreeSet<>();
     for (Listed listed : listed()) {
       Path file = folder.resolve(listed.name());
@@ -93,34 +112,53 @@ public final class WrittenFiles {
         }
       }
     }
-    Files.delete(folder.resolve(LEDGER));
+    if (ledger.isPresent()) {
+      Files.delete(ledger.get());
+      count++;
+    }
     folders.add(folder);
     for (Path emptied : folders.descendingSet()) {
       deleteIfEmpty(emptied);
     }
-    return new Deleted(count + 1, changed);
+    return new Deleted(count, changed);
   }
 
   private record Listed(String name, String sha256) {}
 
   /** Only under names that runs give. */
   private List<Listed> listed() throws IOException {
-    List<Listed> listed = new ArrayList<>();
-    Path ledger = folder.resolve(LEDGER);
-    if (Files.size(ledger) > LEDGER_BYTES_MAX) {
-      throw new IOException(ledger + " is none of ours: it has more than 16 MB");
+    if (ledger.isEmpty()) {
+      return List.of();
     }
+    if (Files.size(ledger.get()) > LEDGER_BYTES_MAX) {
+      throw new IOException(ledger.get() + " is none of ours: it has more than 16 MB");
+    }
+    List<Listed> all =
+        ledger.get().endsWith(RunOutputs.REJECTS_LEDGER)
+            ? hashed(ledger.get())
+            : outputs(ledger.get());
+    return all.stream().filter(each -> RunOutputs.isOurs(each.name())).toList();
+  }
+
+  private static List<Listed> outputs(Path runJson) throws IOException {
+    List<Listed> outputs = new ArrayList<>();
     try {
-      for (JsonNode output : MAPPER.readTree(Files.readAllBytes(ledger)).path("outputs")) {
-        String name = output.path("file").asString("");
-        if (RunOutputs.isOurs(name)) {
-          listed.add(new Listed(name, output.path("sha256").asString("")));
-        }
+      for (JsonNode output : MAPPER.readTree(Files.readAllBytes(runJson)).path("outputs")) {
+        outputs.add(
+            new Listed(output.path("file").asString(""), output.path("sha256").asString("")));
       }
     } catch (JacksonException e) {
-      throw new IOException(ledger + " cannot be read", e);
+      throw new IOException(runJson + " cannot be read", e);
     }
-    return listed;
+    return outputs;
+  }
+
+  private static List<Listed> hashed(Path hashes) throws IOException {
+    return Files.readAllLines(hashes).stream()
+        .map(HASHED::matcher)
+        .filter(Matcher::matches)
+        .map(line -> new Listed(line.group(2), line.group(1)))
+        .toList();
   }
 
   private static void deleteIfEmpty(Path emptied) throws IOException {

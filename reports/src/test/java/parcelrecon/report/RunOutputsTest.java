@@ -173,7 +173,9 @@ class RunOutputsTest {
   void rejects_areAllThatIsLeft_whenThereWereTooMany() throws IOException {
     outputs.write(SampleRun.incident(), directory);
     outputs.writeRejects(SampleRun.incident(), directory);
-    assertThat(contents(directory)).containsOnlyKeys("rejects.csv");
+    assertThat(contents(directory)).containsOnlyKeys("rejects.csv", "rejects.sha256");
+    assertThat(directory.resolve("rejects.sha256"))
+        .hasContent(Sha256.of(directory.resolve("rejects.csv")) + "  rejects.csv");
   }
 
   private static Map<String, byte[]> contents(Path folder) throws IOException {

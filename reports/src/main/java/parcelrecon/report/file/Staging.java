@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -37,6 +40,27 @@ public final class Staging implements AutoCloseable {
   private Staging(Path directory) {
     this.directory = directory;
     this.parts = directory.resolve(FOLDER);
+  }
+
+  /** When something was last written there under a temporary name; absent where nothing is. */
+  public static Optional<Instant> leftAt(Path directory) throws IOException {
+    Path parts = directory.resolve(FOLDER);
+    if (!Files.isDirectory(parts, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    Instant last = Instant.MIN;
+    try (Stream<Path> paths = Files.walk(parts)) {
+      for (Path path : paths.toList()) {
+        Instant at = Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS).toInstant();
+        last = at.isAfter(last) ? at : last;
+      }
+    }
+    return Optional.of(last);
+  }
+
+  /** Deletes what a process left that was killed before it gave the files their names. */
+  public static void deleteLeft(Path directory) throws IOException {
+    delete(directory.resolve(FOLDER));
   }
 
   /** Writes one file and tells how many rows it has. */

@@ -238,8 +238,10 @@ public final class RetentionStore {
    * Where a run wrote.
    *
    * @param endedAt when it ended, or began where it never did
+   * @param isRemoved whether what it found was
    */
-  public record Written(long run, String incidentId, Path out, RunState state, Instant endedAt) {}
+  public record Written(
+      long run, String incidentId, Path out, RunState state, Instant endedAt, boolean isRemoved) {}
 
   /** A page of all runs behind one, in their order; controls wrote nothing. */
   public List<Written> written(long after) {
@@ -259,7 +261,8 @@ public final class RetentionStore {
                                 Path.of(row.getString("out_directory")),
                                 RunState.valueOf(row.getString("state")),
                                 Columns.optionalInstant(row, "ended_at")
-                                    .orElse(Columns.instant(row, "started_at"))))
+                                    .orElse(Columns.instant(row, "started_at")),
+                                row.getString("removed_at") != null))
                     .list());
   }
 
