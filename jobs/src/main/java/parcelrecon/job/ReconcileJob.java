@@ -190,12 +190,7 @@ public final class ReconcileJob {
   }
 
   private Optional<ProblemException> problemIn(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ProblemException problem) {
-        return Optional.of(problem);
-      }
-    }
-    return database.problem(failure, "The run stopped here");
+    return StoppedBy.problem(failure, database);
   }
 
   /**

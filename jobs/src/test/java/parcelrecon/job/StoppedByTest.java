@@ -1,0 +1,55 @@
+package parcelrecon.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.TransactionSystemException;
+import parcelrecon.problem.ExitCode;
+import parcelrecon.problem.Problem;
+import parcelrecon.problem.ProblemException;
+import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.ResultsSettings;
+
+class StoppedByTest {
+
+  private static final ProblemException AWAY =
+      new ProblemException(
+          ExitCode.UNREACHABLE, new Problem("results", "is away", "The run stopped", "Start it"));
+
+  @TempDir Path folder;
+
+  @Test
+  void problem_isWhatCameFirst_whenItCouldNotBeRolledBackEither() {
+    TransactionSystemException end =
+        new TransactionSystemException(
+            "JDBC rollback failed", new SQLException("Connection is closed"));
+    end.initApplicationException(new IllegalStateException(AWAY));
+
+    try (ResultsDatabase database = open()) {
+      assertThat(StoppedBy.problem(new IllegalStateException(end), database)).contains(AWAY);
+    }
+  }
+
+  @Test
+  void defect_isNoProblem() {
+    try (ResultsDatabase database = open()) {
+      assertThat(
+              StoppedBy.problem(
+                  new TransactionSystemException(
+                      "JDBC rollback failed", new SQLException("Connection is closed")),
+                  database))
+          .isEmpty();
+      assertThat(StoppedBy.problem(new IllegalStateException(), database)).isEmpty();
+    }
+  }
+
+  private ResultsDatabase open() {
+    return ResultsDatabase.open(
+        new ResultsSettings(
+            "jdbc:h2:file:" + folder.resolve("results"), Optional.empty(), Optional.empty()));
+  }
+}
