@@ -127,7 +127,14 @@ public final class ReconcileJob {
 
   /** Works on a held run to its end, or to where it is stopped, and lets go of it. */
   RunOutcome goOn(RunHold hold) {
-    RunRow row = stores.runs().find(hold.run()).orElseThrow();
+    try {
+      return goOn(hold, stores.runs().find(hold.run()).orElseThrow());
+    } finally {
+      hold.release();
+    }
+  }
+
+  private RunOutcome goOn(RunHold hold, RunRow row) {
     ThreadPoolTaskExecutor workers = workers();
     hold.whenLost(stop::stop);
     try (OpenSources sources = new OpenSources(site.sources());
@@ -147,7 +154,6 @@ public final class ReconcileJob {
       return failed(row, hold, e);
     } finally {
       workers.shutdown();
-      hold.release();
     }
   }
 

@@ -216,25 +216,36 @@ public final class RunDesk implements AutoCloseable {
     RunOutcome outcome = null;
     try {
       outcome = job.goOn(hold);
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "what broke a run off", e);
     } finally {
       ended(hold.run(), outcome);
     }
   }
 
   /**
-   * @param outcome null when an error of the Java machine ended the work
+   * @param outcome null when an error ended the work
    */
   private synchronized void ended(long run, RunOutcome outcome) {
     inHand = null;
     if (outcome == null) {
       LOG.log(Level.SEVERE, "run broke off", Map.of("run", run));
-      interruptLeftRunning();
+      leaveToAnybody();
       return;
     }
     outcomes.put(run, outcome);
     LOG.log(Level.INFO, "run ended", Map.of("run", run, "exitCode", outcome.exitCode().code()));
     if (outcomes.size() > OUTCOMES_MAX) {
       outcomes.remove(outcomes.keySet().iterator().next());
+    }
+  }
+
+  /** Where this cannot be written, it shows all the same: nobody holds the run any more. */
+  private void leaveToAnybody() {
+    try {
+      interruptLeftRunning();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "what was left running cannot be told", e);
     }
   }
 }

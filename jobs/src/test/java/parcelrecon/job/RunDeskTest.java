@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +102,46 @@ class RunDeskTest {
       Gate.open();
       awaitEnd(desk);
       assertThat(desk.start(site.request(AS_OF), LongSupplier::getAsLong)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void runThatCannotBeReadAnyMore_isLetGoOf_andCanBeGoneOnWith() throws Exception {
+    TableSite site = gated();
+    Gate.open();
+    List<Throwable> unforeseen = new CopyOnWriteArrayList<>();
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> unforeseen.add(failure));
+    long run;
+    ResultsDatabase going = ResultsDatabase.open(site.csv().results());
+    try (RunDesk desk = new RunDesk(incident -> site.site(), going)) {
+      run =
+          desk.start(
+              site.request(AS_OF),
+              begin -> {
+                long begun = begin.getAsLong();
+                going.close();
+                return begun;
+              });
+      awaitEnd(desk);
+      joinThreadOf(run);
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(null);
+    }
+    assertThat(unforeseen).isEmpty();
+
+    try (ResultsDatabase database = ResultsDatabase.open(site.csv().results());
+        RunDesk desk = new RunDesk(incident -> site.site(), database)) {
+      desk.resume(run, LongSupplier::getAsLong);
+      awaitEnd(desk);
+      assertThat(state(database, run)).isIn(RunState.COMPLETE, RunState.INCOMPLETE);
+    }
+  }
+
+  private static void joinThreadOf(long run) throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("run-" + run)) {
+        thread.join();
+      }
     }
   }
 

@@ -1,0 +1,135 @@
+package parcelrecon.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import parcelrecon.app.configuration.Problems;
+import parcelrecon.app.configuration.SiteConfiguration;
+import parcelrecon.app.configuration.SiteFile;
+import parcelrecon.datafix.ScriptForm;
+import parcelrecon.model.Incident;
+import parcelrecon.model.Window;
+import parcelrecon.results.ResultsDatabase;
+import parcelrecon.results.RunRow;
+import parcelrecon.results.RunState;
+import parcelrecon.results.RunStore;
+import parcelrecon.server.PostgresServer;
+
+@Timeout(300)
+class RunDeskOnPostgresTest {
+
+  private static final Instant FROM = Instant.parse("2022-04-13T11:00:00Z");
+  private static final Instant TO = Instant.parse("2022-04-13T12:00:00Z");
+
+  @TempDir Path folder;
+
+  private static final String END_CONNECTIONS =
+      "select pg_terminate_backend(pid) from pg_stat_activity"
+          + " where datname = current_database() and pid <> pg_backend_pid()";
+
+  /** The connection that held it is gone, too: the process must not take itself for the holder. */
+  @Test
+  void run_isGoneOnWithByTheSameProcess_whenItBegan_asTheDatabaseWentAway() throws Exception {
+    String url = PostgresServer.shared().newDatabase();
+    SiteConfiguration site = site(url);
+    try (ResultsDatabase database = ResultsDatabase.open(site.results());
+        RunDesk desk = new RunDesk(site::site, database)) {
+      long run =
+          desk.start(
+              request(),
+              begin -> {
+                long begun = begin.getAsLong();
+                execute(url, "alter table run rename to run_away");
+                execute(url, END_CONNECTIONS);
+                return begun;
+              });
+      awaitEnd(desk);
+      awaitEndOf("lease-of-run-" + run);
+      execute(url, "alter table run_away rename to run");
+
+      desk.resume(run, LongSupplier::getAsLong);
+      awaitEnd(desk);
+      assertThat(new RunStore(database).find(run).orElseThrow().state())
+          .isEqualTo(RunState.COMPLETE);
+    }
+  }
+
+  private static void awaitEnd(RunDesk desk) throws InterruptedException {
+    while (desk.inHand().isPresent()) {
+      Thread.sleep(5);
+    }
+  }
+
+  private static void awaitEndOf(String thread) throws InterruptedException {
+    for (Thread each : Thread.getAllStackTraces().keySet()) {
+      if (each.getName().equals(thread)) {
+        each.join();
+      }
+    }
+  }
+
+  private SiteConfiguration site(String url) throws IOException {
+    Files.writeString(
+        folder.resolve("outbound.csv"),
+        "parcel_id,payment,amount_due,outbound_id,store_id,requested_at,completed_at\n"
+            + "P1,COD,500,O1,S1,2022-04-13T19:42:00,2022-04-13T19:42:01\n");
+    Files.writeString(
+        folder.resolve("payments.csv"),
+        "parcel_id,payment_id,amount,paid_at\nP1,M1,500,2022-04-13T19:42:03\n");
+    Files.writeString(
+        folder.resolve("recon.yaml"),
+        """
+        zone: Asia/Taipei
+        currency: TWD
+        results: { url: "%s", user: %s }
+        work: ./work
+        sources:
+          outbound: { csv: { files: outbound.csv } }
+          payments: { independent: true, csv: { files: payments.csv } }
+        """
+            .formatted(url, PostgresServer.OWNER));
+    Problems problems = new Problems();
+    var read = SiteFile.read(folder.resolve("recon.yaml"), name -> Optional.empty(), problems);
+    problems.throwIfAny();
+    return read.orElseThrow();
+  }
+
+  private ReconcileRequest request() {
+    Incident incident =
+        new Incident(
+            "evening",
+            "",
+            "",
+            new Window(FROM, TO, ZoneId.of("Asia/Taipei")),
+            Incident.Times.UNKNOWN,
+            List.of(),
+            List.of());
+    return new ReconcileRequest(
+        incident,
+        TO,
+        Optional.empty(),
+        new RunRow.Options(folder.resolve("out"), "en", 1, ScriptForm.SCRIPT, false));
+  }
+
+  private static void execute(String url, String sql) {
+    try (Connection connection = PostgresServer.connect(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
