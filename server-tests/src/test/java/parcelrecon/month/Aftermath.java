@@ -1,21 +1,22 @@
 package parcelrecon.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static parcelrecon.month.Month.at;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import parcelrecon.results.CountedRun;
+import parcelrecon.model.Window;
+import parcelrecon.results.EndStore;
+import parcelrecon.results.EndSums;
 import parcelrecon.results.IncidentEnds;
 import parcelrecon.results.IncidentRuns;
 import parcelrecon.results.MismatchEnd;
 import parcelrecon.results.OpenStore;
 import parcelrecon.results.ResultsDatabase;
-import parcelrecon.results.RunList;
 import parcelrecon.results.RunRow;
 import parcelrecon.results.RunStore;
 import parcelrecon.results.closing.Closing;
@@ -24,67 +25,89 @@ import parcelrecon.results.closing.ClosingStore;
 import parcelrecon.results.closing.Ended;
 import parcelrecon.results.schedule.RecheckStore;
 
-/** After the month: what was found is asked for again, and every incident is brought to its end. */
+/**
+ * What became of all that was found: it was asked for again in every round until nothing was left.
+ * A person closes what is older than the last day; that of the last day is open, with its age.
+ */
 final class Aftermath {
 
-  private static final Instant ASKED_AGAIN = at("28T07:00");
-  private static final Instant LATER = at("29T07:00");
-  private static final int RUNS_MAX = 2_000;
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final Month month;
   private final ResultsDatabase database;
   private final RunStore runs;
+  private final Figures figures;
 
-  Aftermath(Month month) {
+  Aftermath(Month month, Figures figures) {
     this.month = month;
     this.database = month.console().database();
     this.runs = new RunStore(database);
+    this.figures = figures;
   }
 
-  void isFollowedToItsEnd() throws Exception {
-    List<RunRow> open = open();
-    month.skipTo(ASKED_AGAIN);
-    assertAskedAgain(open);
-    for (RunRow before : open) {
-      assertEnds(new IncidentRuns(database).latest(before.incident().id()).orElseThrow());
-    }
-    for (RunRow left : open()) {
-      assertClosed(left);
-    }
-    assertThat(new RecheckStore(database).due(LATER)).as("nothing is open any more").isEmpty();
-  }
-
-  /** The latest runs of incidents in which something is left to be done. */
-  private List<RunRow> open() {
-    return new IncidentRuns(database)
-        .latestOfAll().stream()
-            .map(latest -> runs.find(latest.run()).orElseThrow())
-            .filter(run -> new OpenStore(database).of(run).sum().mismatches() > 0)
-            .toList();
-  }
-
-  /** Each incident once, and no other. */
-  private void assertAskedAgain(List<RunRow> open) {
-    List<Long> asked = new ArrayList<>();
-    for (CountedRun each : new RunList(database).newest(RunList.END, RUNS_MAX)) {
-      if (each.row().recheckOf().isPresent()) {
-        assertThat(each.row().asOf()).isEqualTo(ASKED_AGAIN);
-        asked.add(each.row().recheckOf().getAsLong());
+  /**
+   * @param end of the last window
+   */
+  void isFollowedToItsEnd(Instant end) throws Exception {
+    Instant round = month.skipToRound();
+    Truth now = new Truth(round, round);
+    long open = 0;
+    for (IncidentRuns.Latest each : new IncidentRuns(database).latestOfAll()) {
+      RunRow latest = runs.find(each.run()).orElseThrow();
+      List<RunRow> all = new IncidentRuns(database).upTo(latest);
+      assertRounds(all, round);
+      assertEnds(all, now);
+      if (now.isAnyLeft(pickUps(latest))) {
+        boolean isOld = latest.incident().window().to().isBefore(end.minus(A_DAY));
+        open += isOld ? 0 : 1;
+        if (isOld) {
+          assertClosed(latest);
+        } else {
+          assertOpen(all);
+        }
       }
     }
-    assertThat(asked).containsExactlyInAnyOrderElementsOf(open.stream().map(RunRow::run).toList());
+    assertThat(new RecheckStore(database).due(round.plus(A_DAY)))
+        .as("what nobody has closed is asked for in the next round, and nothing else")
+        .hasSize(Math.toIntExact(open));
+  }
+
+  private List<PickUp> pickUps(RunRow run) {
+    Window window = run.incident().window();
+    return month.network().between(window.from(), window.to());
+  }
+
+  /** After its own it has a run in each round, as long as the story has something left. */
+  private void assertRounds(List<RunRow> all, Instant last) {
+    RunRow judged = all.get(0);
+    List<PickUp> pickUps = pickUps(judged);
+    List<Instant> asked = new ArrayList<>();
+    Truth known = month.truths().get(judged.incident().window().to());
+    for (Instant round : Month.rounds(judged.asOf(), last)) {
+      if (known.isAnyLeft(pickUps)) {
+        asked.add(round);
+        known = new Truth(round, round);
+      }
+    }
+    List<RunRow> again = all.subList(1, all.size());
+    assertThat(again).as("%s", judged).extracting(RunRow::asOf).isEqualTo(asked);
+    for (int i = 0; i < again.size(); i++) {
+      assertThat(again.get(i).recheckOf()).hasValue(all.get(i).run());
+    }
+    figures.add("re-checks", again.size());
   }
 
   /** Healed is what the story has put right since, by the record that did; the rest is open. */
-  private void assertEnds(RunRow latest) {
+  private void assertEnds(List<RunRow> all, Truth now) {
     Map<String, PickUp> pickUps = new HashMap<>();
-    month
-        .network()
-        .between(latest.incident().window().from(), latest.incident().window().to())
-        .forEach(pickUp -> pickUps.put(pickUp.parcelId(), pickUp));
-    Truth now = new Truth(ASKED_AGAIN, ASKED_AGAIN);
-    new IncidentEnds(database, new IncidentRuns(database).upTo(latest))
-        .forEach(end -> assertEnd(end, now.of(pickUps.get(end.mismatch().parcelId()))));
+    pickUps(all.get(0)).forEach(pickUp -> pickUps.put(pickUp.parcelId(), pickUp));
+    new IncidentEnds(database, all)
+        .forEach(
+            end -> {
+              assertEnd(end, now.of(pickUps.get(end.mismatch().parcelId())));
+              figures.add("mismatches found", 1);
+              figures.add("mismatches " + end.state(), 1);
+            });
   }
 
   private static void assertEnd(MismatchEnd end, SortedSet<String> now) {
@@ -94,7 +117,8 @@ final class Aftermath {
       assertThat(end.state()).as("%s", end).isEqualTo(MismatchEnd.State.OPEN);
     } else {
       assertThat(end.state()).as("%s", end).isEqualTo(MismatchEnd.State.HEALED);
-      assertThat(end.healedBy()).as("%s", end).isNotEmpty();
+      // Of a parcel about which nothing is found any more no record is kept.
+      assertThat(end.healedBy().isEmpty()).as("%s", end).isEqualTo(now.isEmpty());
     }
   }
 
@@ -102,7 +126,22 @@ final class Aftermath {
     Closing closing =
         new ClosingStore(database, month.clock()).close(run, Month.PERSON, "Written off");
     Map<Ended.Way, Long> ways = new ClosingEnds(database, closing).forEach(ended -> {});
-    assertThat(ways.get(Ended.Way.CLOSED_WITH_REASON))
-        .isEqualTo(new OpenStore(database).of(run).sum().mismatches());
+    assertThat(ways.get(Ended.Way.CLOSED_WITH_REASON)).isEqualTo(left(run));
+    figures.add("incidents closed", 1);
+    figures.add("mismatches OPEN, closed with a reason", left(run));
+  }
+
+  /** All that is open has been so since its window was judged. */
+  private void assertOpen(List<RunRow> all) {
+    RunRow latest = all.get(all.size() - 1);
+    List<EndSums.Since> open = new EndStore(database).of(latest).open();
+    assertThat(open).extracting(EndSums.Since::run).containsExactly(all.get(0).run());
+    assertThat(open.get(0).sum().mismatches()).isEqualTo(left(latest));
+    figures.add("incidents left open", 1);
+    figures.add("mismatches OPEN, left with their age", left(latest));
+  }
+
+  private long left(RunRow run) {
+    return new OpenStore(database).of(run).sum().mismatches();
   }
 }

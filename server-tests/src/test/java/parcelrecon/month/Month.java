@@ -1,13 +1,17 @@
 package parcelrecon.month;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import parcelrecon.results.schedule.ScheduleStore;
 import parcelrecon.results.schedule.ScheduledWindow;
 import parcelrecon.results.schedule.WindowState;
@@ -18,7 +22,10 @@ final class Month implements AutoCloseable {
   static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   static final String SCHEDULE = "hourly";
   static final String PERSON = "lin";
+  private static final LocalTime ROUND = LocalTime.of(7, 0);
   private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration A_WEEK = Duration.ofDays(7);
+  private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
   /** More windows than ever end in one hour. */
   private static final int WINDOWS_MAX = 50;
@@ -62,6 +69,37 @@ final class Month implements AutoCloseable {
     return truths;
   }
 
+  /** As in recon.yaml, what is open is asked for again on Mondays at seven. */
+  private static boolean isRound(Instant instant) {
+    LocalDateTime local = LocalDateTime.ofInstant(instant, ZONE);
+    return local.getDayOfWeek() == DayOfWeek.MONDAY && local.toLocalTime().equals(ROUND);
+  }
+
+  /** After an instant, and through another one. */
+  static List<Instant> rounds(Instant after, Instant through) {
+    return Stream.iterate(
+            after.truncatedTo(ChronoUnit.HOURS).plus(HOUR),
+            hour -> !hour.isAfter(through),
+            hour -> hour.plus(HOUR))
+        .filter(Month::isRound)
+        .toList();
+  }
+
+  void pause() {
+    console().people().pause(SCHEDULE, PERSON);
+  }
+
+  void goOn() {
+    console().people().goOn(SCHEDULE, PERSON);
+  }
+
+  /** Has the next window judged at once, if it is over. */
+  boolean isHurried() throws InterruptedException {
+    boolean isOver = console().people().ask(SCHEDULE, PERSON).isPresent();
+    settle();
+    return isOver;
+  }
+
   void stopConsole() {
     console().close();
     console = Optional.empty();
@@ -77,21 +115,33 @@ final class Month implements AutoCloseable {
       troubles.begin(from, this);
       network.hour(from, troubles.story(from)).forEach(site::add);
       Instant to = from.plus(HOUR);
-      clock.goOnTo(to);
-      site.write(to);
-      if (console.isPresent()) {
-        troubles.whileAtWork(from, this);
-        settle();
+      if (isRound(to)) {
+        // What is due before a round is judged before it: a console works on one run at a time.
+        passHour(from, to.minus(TEN_MINUTES));
       }
+      passHour(from, to);
     }
   }
 
-  /** Lets days pass in which no window is judged. */
-  void skipTo(Instant instant) throws Exception {
-    console().people().pause(SCHEDULE, PERSON);
-    clock.goOnTo(instant);
-    site.write(instant);
-    console().awaitRechecks();
+  /** What is read at an instant was written before. */
+  private void passHour(Instant from, Instant now) throws Exception {
+    site.write(now);
+    clock.goOnTo(now);
+    if (console.isPresent()) {
+      troubles.whileAtWork(from, this);
+      settle();
+    }
+    if (isRound(now)) {
+      console().awaitRechecks(now);
+    }
+  }
+
+  /** Lets days pass in which no window is judged, until the next round. */
+  Instant skipToRound() throws Exception {
+    pause();
+    Instant round = rounds(clock.world(), clock.world().plus(A_WEEK)).get(0);
+    passHour(round.minus(HOUR), round);
+    return round;
   }
 
   private void settle() throws InterruptedException {

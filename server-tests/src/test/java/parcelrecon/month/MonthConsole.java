@@ -9,6 +9,7 @@ import parcelrecon.app.configuration.SiteConfiguration;
 import parcelrecon.job.RunDesk;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.RunStore;
+import parcelrecon.results.schedule.RecheckStore;
 import parcelrecon.schedule.Rechecks;
 import parcelrecon.schedule.Schedule;
 import parcelrecon.schedule.ScheduleDesk;
@@ -85,7 +86,7 @@ final class MonthConsole implements AutoCloseable {
   /** Lets it do what there is to do by the clock, until all it does is wait. */
   void settle() throws InterruptedException {
     look();
-    await(() -> isAtRest("due-windows"));
+    await(() -> isAtRest());
   }
 
   /**
@@ -99,8 +100,8 @@ final class MonthConsole implements AutoCloseable {
       clock.goOnTo(clock.world().plus(step));
       look();
       Thread.sleep(STEP_PATIENCE.toMillis());
-    } while (!isAtRest("due-windows") && Instant.now().isBefore(deadline));
-    await(() -> isAtRest("due-windows"));
+    } while (!isAtRest() && Instant.now().isBefore(deadline));
+    await(() -> isAtRest());
   }
 
   private void await(BooleanSupplier what) throws InterruptedException {
@@ -119,18 +120,16 @@ final class MonthConsole implements AutoCloseable {
   }
 
   /** Waits until nothing of a round of re-checks is left to be done. */
-  void awaitRechecks() throws InterruptedException {
-    await(() -> isAtRest("rechecks"));
+  void awaitRechecks(Instant round) throws InterruptedException {
+    RecheckStore store = new RecheckStore(database);
+    await(() -> store.due(round).isEmpty());
   }
 
   /** By the row of the task that tells when it is looked at next. */
-  private boolean isAtRest(String task) {
+  private boolean isAtRest() {
     return database
             .jdbi()
-            .withHandle(
-                handle ->
-                    count(
-                        handle.createQuery(AT_WORK).bind("task", task).bind("by", clock.instant())))
+            .withHandle(handle -> count(handle.createQuery(AT_WORK).bind("by", clock.instant())))
         == 0;
   }
 

@@ -1,16 +1,26 @@
 package parcelrecon.month;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static parcelrecon.month.Month.at;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** What goes wrong in March 2022, and what becomes of the windows it meets. */
+/**
+ * What goes wrong in March 2022, and what becomes of the windows it meets: from Thursday to Sunday
+ * of every week the same, told here of the last one, in which Berlin's clocks are put forward.
+ */
 final class Troubles {
+
+  private static final int WEEKS = 4;
+
+  private static final Duration SETTLE = Duration.ofMinutes(90);
 
   /** Longer than a process may be silent. */
   private static final Duration SILENCE = Duration.ofMinutes(2);
@@ -20,36 +30,39 @@ final class Troubles {
   }
 
   private final Map<Instant, Trouble> beginnings =
-      Map.ofEntries(
-          Map.entry(at("21T10:00"), month -> month.site().counters().server().stop()),
-          Map.entry(at("21T13:00"), month -> month.site().counters().server().startAgain()),
-          Map.entry(at("23T09:00"), month -> month.site().topic().kill()),
-          Map.entry(at("23T12:00"), month -> month.site().topic().startAgain()),
-          Map.entry(at("24T08:00"), month -> month.site().tills().stopFollowing()),
-          Map.entry(at("24T14:00"), month -> month.site().tills().followAgain()),
-          Map.entry(at("24T17:00"), Month::stopConsole),
-          Map.entry(at("24T20:00"), Month::startConsole),
-          Map.entry(at("25T08:00"), Month::stopConsole),
-          Map.entry(at("25T17:00"), Month::startConsole),
-          Map.entry(at("26T06:00"), month -> month.site().counters().server().stop()),
-          Map.entry(at("26T16:00"), month -> month.site().counters().server().startAgain()),
-          Map.entry(at("27T10:00"), month -> month.clock().goWrongBy(Duration.ofHours(-2))),
-          Map.entry(at("27T18:00"), month -> month.clock().goWrongBy(Duration.ZERO)),
-          Map.entry(
-              at("22T15:00"),
-              month -> month.console().people().pause(Month.SCHEDULE, Month.PERSON)),
-          Map.entry(
-              at("22T18:00"),
-              month -> month.console().people().goOn(Month.SCHEDULE, Month.PERSON)));
+      everyWeek(
+          Map.ofEntries(
+              Map.entry(at("24T05:00"), Troubles::twoWindowsAreHurried),
+              Map.entry(at("24T08:00"), month -> month.site().tills().stopFollowing()),
+              Map.entry(at("24T14:00"), month -> month.site().tills().followAgain()),
+              Map.entry(at("24T17:00"), Month::stopConsole),
+              Map.entry(at("24T20:00"), Month::startConsole),
+              Map.entry(at("25T02:00"), month -> month.site().counters().server().stop()),
+              Map.entry(at("25T05:00"), month -> month.site().counters().server().startAgain()),
+              Map.entry(at("25T08:00"), Month::stopConsole),
+              Map.entry(at("25T17:00"), Month::startConsole),
+              Map.entry(at("26T06:00"), month -> month.site().counters().server().stop()),
+              Map.entry(at("26T16:00"), month -> month.site().counters().server().startAgain()),
+              Map.entry(at("26T19:00"), Month::pause),
+              Map.entry(at("26T22:00"), Month::goOn),
+              Map.entry(at("27T09:00"), month -> month.site().topic().kill()),
+              Map.entry(at("27T12:00"), month -> month.site().topic().startAgain()),
+              Map.entry(at("27T15:00"), month -> month.clock().goWrongBy(Duration.ofHours(-2))),
+              Map.entry(at("27T20:00"), month -> month.clock().goWrongBy(Duration.ZERO))));
 
   private final Map<Instant, Trouble> atWork =
-      Map.of(at("22T10:00"), Troubles::resultsAreAwayForAMinute);
+      everyWeek(Map.of(at("25T20:00"), Troubles::resultsAreAwayForAMinute));
 
   private final Map<Instant, Story.Hour> stories =
-      Map.of(
-          at("23T09:00"), Story.Hour.CLUSTER_GOES_DOWN,
-          at("23T10:00"), Story.Hour.CLUSTER_DOWN,
-          at("23T11:00"), Story.Hour.CLUSTER_DOWN);
+      everyWeek(
+          Map.of(
+              at("27T09:00"), Story.Hour.CLUSTER_GOES_DOWN,
+              at("27T10:00"), Story.Hour.CLUSTER_DOWN,
+              at("27T11:00"), Story.Hour.CLUSTER_DOWN));
+
+  /** How long after their end windows are judged for which somebody cannot wait. */
+  private final Map<Instant, Duration> hurried =
+      everyWeek(Map.of(at("24T03:00"), Duration.ofHours(1), at("24T04:00"), Duration.ZERO));
 
   /** The console was away for longer than it catches up. */
   Set<Instant> missed() {
@@ -66,11 +79,29 @@ final class Troubles {
     return hours("24", 8, 11);
   }
 
-  /** Beginnings of windows, both ends inclusive. */
+  /** How long after its end a window is judged. */
+  Duration settle(Instant window) {
+    return hurried.getOrDefault(window, SETTLE);
+  }
+
+  /** Beginnings of windows, both ends inclusive, of every week. */
   private static Set<Instant> hours(String day, int first, int last) {
     return IntStream.rangeClosed(first, last)
         .mapToObj(hour -> at("%sT%02d:00".formatted(day, hour)))
+        .flatMap(Troubles::inEveryWeek)
         .collect(Collectors.toSet());
+  }
+
+  private static <T> Map<Instant, T> everyWeek(Map<Instant, T> last) {
+    Map<Instant, T> all = new HashMap<>();
+    last.forEach((at, what) -> inEveryWeek(at).forEach(each -> all.put(each, what)));
+    return all;
+  }
+
+  /** At the same time on the wall clock. */
+  private static Stream<Instant> inEveryWeek(Instant last) {
+    return IntStream.range(0, WEEKS)
+        .mapToObj(weeks -> last.atZone(Month.ZONE).minusWeeks(weeks).toInstant());
   }
 
   Story.Hour story(Instant hour) {
@@ -88,6 +119,13 @@ final class Troubles {
     if (atWork.containsKey(hour)) {
       atWork.get(hour).begin(month);
     }
+  }
+
+  /** The third one asked for is not over yet. */
+  private static void twoWindowsAreHurried(Month month) throws Exception {
+    assertThat(month.isHurried()).isTrue();
+    assertThat(month.isHurried()).isTrue();
+    assertThat(month.isHurried()).isFalse();
   }
 
   private static void resultsAreAwayForAMinute(Month month) throws Exception {

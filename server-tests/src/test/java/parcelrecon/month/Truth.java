@@ -16,6 +16,8 @@ import java.util.TreeSet;
  */
 record Truth(Instant toldThrough, Instant paidThrough) {
 
+  private static final Set<String> LEFT = Set.of("UNCOLLECTED", "PAID_TWICE", "EVENT_MISSING");
+
   /** By parcel; one about which nothing is to be found is absent. */
   Map<String, SortedSet<String>> of(Collection<PickUp> pickUps) {
     Map<String, SortedSet<String>> found = new TreeMap<>();
@@ -39,6 +41,11 @@ record Truth(Instant toldThrough, Instant paidThrough) {
             ? Set.of("SHOWN_AS_FAILED", "UNCOLLECTED", "PAID_TWICE")
             : Set.of("SHOWN_AS_FAILED", "PAID_TWICE");
     return pickUps.stream().map(this::of).flatMap(Set::stream).anyMatch(affecting::contains);
+  }
+
+  /** Whether anything is left to be done about one of them: money or an event is still to come. */
+  boolean isAnyLeft(Collection<PickUp> pickUps) {
+    return pickUps.stream().map(this::of).flatMap(Set::stream).anyMatch(LEFT::contains);
   }
 
   SortedSet<String> of(PickUp pickUp) {
