@@ -16,6 +16,10 @@ enum PostgresFailure {
   FULL("53", "it is short of resources", "Let its administrator look, then go on"),
   GONE("08", "it cannot be reached", "Check results.url, the network and that the server is up"),
   ENDED("57P", "it ended the connection", "See that the server is up, then go on"),
+  SILENT(
+      "25P03",
+      "it ended a transaction of a process that did nothing in it",
+      "See why the process was suspended, then go on"),
   BROKEN("58", "its server has a problem of its own", "Let its administrator look, then go on");
 
   private final String sqlState;
