@@ -13,6 +13,7 @@ import parcelrecon.app.configuration.SiteConfiguration;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.report.file.Json;
 import parcelrecon.results.retention.Stay;
+import parcelrecon.results.AgreedClock;
 import parcelrecon.retention.Sweep;
 import parcelrecon.retention.Swept;
 import picocli.CommandLine.Command;
@@ -69,7 +70,7 @@ final class RetentionCommand implements Callable<Integer> {
                       configuration.retention(),
                       configuration.work(),
                       database,
-                      InstantSource.system(),
+                      new AgreedClock(database, InstantSource.system()),
                       read.actor());
               return dryRun ? sweep.look() : sweep.sweep();
             });

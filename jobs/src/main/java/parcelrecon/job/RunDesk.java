@@ -223,6 +223,14 @@ public final class RunDesk implements AutoCloseable {
     }
   }
 
+  private static void log(long run, RunOutcome outcome) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("run", run);
+    fields.put("exitCode", outcome.exitCode().code());
+    outcome.problems().stream().findFirst().ifPresent(why -> fields.put("why", why.text()));
+    LOG.log(Level.INFO, "run ended", fields);
+  }
+
   /**
    * @param outcome null when an error ended the work
    */
@@ -234,7 +242,7 @@ public final class RunDesk implements AutoCloseable {
       return;
     }
     outcomes.put(run, outcome);
-    LOG.log(Level.INFO, "run ended", Map.of("run", run, "exitCode", outcome.exitCode().code()));
+    log(run, outcome);
     if (outcomes.size() > OUTCOMES_MAX) {
       outcomes.remove(outcomes.keySet().iterator().next());
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import parcelrecon.job.RunDesk;
+import parcelrecon.results.AgreedClock;
 import parcelrecon.results.ResultsDatabase;
 
 /** Has open incidents re-checked, of several processes on one results database by one at a time. */
@@ -33,7 +34,7 @@ public final class Rechecks implements AutoCloseable {
    */
   public Rechecks(
       Optional<RecheckTimes> times, ResultsDatabase database, RunDesk desk, InstantSource clock) {
-    this.due = times.map(each -> new DueRechecks(each, database, desk, clock));
+    this.due = times.map(each -> new DueRechecks(each, database, desk, new AgreedClock(database, clock)));
     this.clock = clock;
     this.desk = desk;
     this.task =
@@ -69,7 +70,7 @@ public final class Rechecks implements AutoCloseable {
   }
 
   private void again(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-    operations.reschedule(complete, clock.instant().plus(DueWindows.PATIENCE));
+    Schedules.again(complete, operations, DueWindows.PATIENCE);
   }
 
   /** Stops the run in hand, so that this or another process can go on with it. */

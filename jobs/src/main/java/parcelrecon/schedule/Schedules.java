@@ -2,6 +2,7 @@ package parcelrecon.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import parcelrecon.job.RunDesk;
+import parcelrecon.results.AgreedClock;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.schedule.ScheduleStore;
 
@@ -54,6 +56,7 @@ public final class Schedules implements AutoCloseable {
   private final Scheduler scheduler;
   private final ScheduleStore store;
   private final InstantSource clock;
+  private final InstantSource agreed;
   private final RunDesk desk;
 
   /**
@@ -65,11 +68,12 @@ public final class Schedules implements AutoCloseable {
       ResultsDatabase database,
       RunDesk desk,
       InstantSource clock) {
+    this.agreed = new AgreedClock(database, clock);
     schedules.forEach(
-        each -> due.put(each.name(), new DueWindows(each, runsOf, database, desk, clock)));
+        each -> due.put(each.name(), new DueWindows(each, runsOf, database, desk, agreed)));
     this.clock = clock;
     this.desk = desk;
-    this.store = new ScheduleStore(database, clock);
+    this.store = new ScheduleStore(database, agreed);
     this.task =
         Tasks.custom(TASK, Void.class)
             .onDeadExecution(Schedules::lookAtOnce)
@@ -134,9 +138,10 @@ public final class Schedules implements AutoCloseable {
     }
     try {
       Instant next = due.get(name).work();
-      Instant soon = clock.instant().plus(DueWindows.PATIENCE);
-      return (complete, operations) ->
-          operations.reschedule(complete, next.isBefore(soon) ? next : soon);
+      Duration wait = Duration.between(agreed.instant(), next);
+      return wait.compareTo(DueWindows.PATIENCE) < 0
+          ? (complete, operations) -> again(complete, operations, wait)
+          : this::again;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return this::again;
@@ -153,7 +158,23 @@ public final class Schedules implements AutoCloseable {
   }
 
   private void again(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-    operations.reschedule(complete, clock.instant().plus(DueWindows.PATIENCE));
+    again(complete, operations, DueWindows.PATIENCE);
+  }
+
+  /**
+   * Has a task looked at again, by the scheduler's own clock, which may be another than the site's.
+   * Who was not heard of for so long that another process took the task over leaves it there.
+   */
+  static void again(
+      ExecutionComplete complete, ExecutionOperations<Void> operations, Duration wait) {
+    try {
+      operations.reschedule(complete, complete.getTimeDone().plus(wait));
+    } catch (ExecutionException e) {
+      LOG.log(
+          Level.WARNING,
+          "task taken over",
+          Map.of("task", complete.getExecution().getId(), "why", "this process was silent"));
+    }
   }
 
   private static void lookAtOnce(ExecutionComplete complete, ExecutionOperations<Void> operations) {

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import parcelrecon.console.site.ConsoleSite;
 import parcelrecon.job.RunDesk;
+import parcelrecon.results.AgreedClock;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.telling.TellingStore;
 import parcelrecon.retention.Sweep;
@@ -53,7 +54,10 @@ class ScheduleConfiguration {
   DailySweep dailySweep(ConsoleSite site, ResultsDatabase database) {
     InstantSource clock = InstantSource.system();
     return new DailySweep(
-        new Sweep(site.retention(), site.work(), database, clock, "retention"), database, clock);
+        new Sweep(
+            site.retention(), site.work(), database, new AgreedClock(database, clock), "retention"),
+        database,
+        clock);
   }
 
   @Bean
