@@ -45,7 +45,7 @@ final class BackgroundLook<T> {
   /** What was seen last; empty before the first look is done. Never waits. */
   synchronized Optional<Seen<T>> latest() {
     boolean isBusy = looking != null && !looking.isDone();
-    if (!isBusy && !clock.instant().isBefore(begunAt.plus(interval))) {
+    if (!isBusy && !isNew()) {
       begunAt = clock.instant();
       Instant at = begunAt;
       looking =
@@ -53,6 +53,12 @@ final class BackgroundLook<T> {
               .thenApply(what -> keep(new Seen<>(what, at)));
     }
     return Optional.ofNullable(last);
+  }
+
+  /** What was seen later than now was seen before the clock was set back. */
+  private boolean isNew() {
+    Instant now = clock.instant();
+    return !begunAt.isAfter(now) && now.isBefore(begunAt.plus(interval));
   }
 
   /** As {@link #latest()}, but waits for the first look as long as patience lasts. */

@@ -46,6 +46,19 @@ class BackgroundLookTest {
   }
 
   @Test
+  void look_isMadeAgain_whenTheClockWasSetBack() {
+    look.latest();
+    asked.remove().run();
+    now = now.minus(Duration.ofHours(1));
+    look.latest();
+    assertThat(asked).hasSize(1);
+    asked.remove().run();
+    now = now.plusSeconds(9);
+    look.latest();
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
   void look_tellsHowLongItTakes_andNoSecondIsBegun_whenItStalls() {
     look.latest();
     now = now.plusSeconds(60);
