@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import parcelrecon.server.PostgresServer;
 
@@ -20,6 +22,7 @@ final class SiteOnPostgres {
   private static final int QUIET = 2_000;
 
   private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
   private int processes;
 
   SiteOnPostgres(Path folder, String postgresUrl) throws IOException {
@@ -104,6 +107,12 @@ final class SiteOnPostgres {
     return command(results, "reconcile", options.toArray(String[]::new));
   }
 
+  /** Of processes that are begun from now on. */
+  void environment(Map<String, String> variables) {
+    environment.clear();
+    environment.putAll(variables);
+  }
+
   SiteProcess command(String results, String name, String... more) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -112,9 +121,9 @@ final class SiteOnPostgres {
     command.addAll(List.of(name, "-c", folder.resolve(results + ".yaml").toString()));
     command.addAll(List.of(more));
     Path said = folder.resolve("said-" + ++processes);
-    return new SiteProcess(
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start(),
-        said);
+    ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+    process.environment().putAll(environment);
+    return new SiteProcess(process.redirectOutput(said.toFile()).start(), said);
   }
 
   Path outputs(String results, String incident, int run) {
@@ -135,8 +144,13 @@ final class SiteOnPostgres {
           throw new AssertionError("ended before: " + said());
         }
       }
-      signal("STOP");
+      suspend();
       return this;
+    }
+
+    /** From now on it does nothing, and lives. */
+    void suspend() throws IOException, InterruptedException {
+      signal("STOP");
     }
 
     /** Goes on with a suspended one. */

@@ -24,6 +24,14 @@ import parcelrecon.results.telling.TellingStoreTest;
 class ResultsOnPostgresTest {
 
   @Nested
+  class OnAgreedClock extends AgreedClockTest {
+    @Override
+    protected ResultsSettings fresh() {
+      return PostgresResults.fresh();
+    }
+  }
+
+  @Nested
   class OnAnswerStore extends AnswerStoreTest {
     @Override
     protected ResultsSettings fresh() {
