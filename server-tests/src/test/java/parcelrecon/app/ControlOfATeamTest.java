@@ -56,13 +56,15 @@ class ControlOfATeamTest {
   void run_stopsAndSaysSo_whenTheConnectionThatHoldsItsControlIsEnded() throws Exception {
     ended(site.reconcile("h2", "i", COMPARED));
     try (SiteProcess process =
-        site.reconcile("postgres", "i", COMPARED).suspendedAfter("control-plan")) {
+            site.reconcile("postgres", "i", COMPARED).suspendedAfter("control-plan");
+        Connection waitedFor = SiteOnPostgres.holdSplits(url, 2)) {
+      process.goOn();
       try (SiteProcess resume = site.command("postgres", "resume", "1")) {
         assertThat(resume.exitCode()).isEqualTo(4);
         assertThat(resume.said()).startsWith("run 1: another process works on it.");
       }
       endLeaseOf(2);
-      process.goOn();
+      waitedFor.rollback();
       assertThat(process.exitCode()).as(process.said()).isEqualTo(4);
       assertThat(process.said()).contains(": the connection that holds run 2 was lost.");
     }

@@ -54,8 +54,10 @@ class ResultsOfATeamTest {
   }
 
   @Test
-  void run_isRunningAndCannotBeResumed_whileItsProcessIsSuspended() throws Exception {
-    try (SiteProcess suspended = site.reconcile("postgres", "i").suspendedAfter("plan")) {
+  void run_isRunningAndCannotBeResumed_whileItsProcessLives() throws Exception {
+    try (SiteProcess alive = site.reconcile("postgres", "i").suspendedAfter("plan");
+        Connection waitedFor = SiteOnPostgres.holdSplits(url, 1)) {
+      alive.goOn();
       assertThat(ended(site.command("postgres", "runs"))).contains("1  RUNNING ");
       try (SiteProcess resume = site.command("postgres", "resume", "1")) {
         assertThat(resume.exitCode()).isEqualTo(4);
@@ -69,8 +71,8 @@ class ResultsOfATeamTest {
         assertThat(report.said()).contains("Wait until the process that works on it has ended");
       }
       assertThat(ended(site.reconcile("postgres", "another"))).contains("run-002");
-      suspended.goOn();
-      assertThat(suspended.exitCode()).as(suspended.said()).isZero();
+      waitedFor.rollback();
+      assertThat(alive.exitCode()).as(alive.said()).isZero();
     }
   }
 

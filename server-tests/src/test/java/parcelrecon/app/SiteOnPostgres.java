@@ -78,6 +78,16 @@ final class SiteOnPostgres {
                     + "\", user: postgres }, query: outbound.sql }"));
   }
 
+  /** While this is open, a process that extracts for a run lives and waits for it. */
+  static Connection holdSplits(String url, int run) throws SQLException {
+    Connection connection = PostgresServer.connect(url);
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("select 1 from planned_split where run = " + run + " for update");
+    }
+    return connection;
+  }
+
   private void configuration(String name, String results) throws IOException {
     Files.writeString(
         folder.resolve(name + ".yaml"),
