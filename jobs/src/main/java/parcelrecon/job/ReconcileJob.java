@@ -196,7 +196,7 @@ public final class ReconcileJob {
   }
 
   private Optional<ProblemException> problemIn(Throwable failure) {
-    return StoppedBy.problem(failure, database);
+    return StoppedBy.problem(failure, database, site.work());
   }
 
   /**

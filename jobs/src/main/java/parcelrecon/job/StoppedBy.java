@@ -1,17 +1,29 @@
 package parcelrecon.job;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.transaction.TransactionSystemException;
+import parcelrecon.problem.ExitCode;
+import parcelrecon.problem.Problem;
 import parcelrecon.problem.ProblemException;
 import parcelrecon.results.ResultsDatabase;
 
 /** What stopped a run, told apart from a defect of ours. */
 final class StoppedBy {
 
+  private static final String STOPPED_HERE = "The run stopped here";
+
   private StoppedBy() {}
 
-  /** Empty of a defect. */
-  static Optional<ProblemException> problem(Throwable failure, ResultsDatabase database) {
+  /**
+   * Empty of a defect.
+   *
+   * @param work where the run spills
+   */
+  static Optional<ProblemException> problem(
+      Throwable failure, ResultsDatabase database, Path work) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ProblemException problem) {
         return Optional.of(problem);
@@ -19,9 +31,25 @@ final class StoppedBy {
       // Its cause is that nothing could be rolled back, on a connection that was gone by then.
       if (cause instanceof TransactionSystemException end
           && end.getApplicationException() != null) {
-        return problem(end.getApplicationException(), database);
+        return problem(end.getApplicationException(), database, work);
       }
     }
-    return database.problem(failure, "The run stopped here");
+    return database.problem(failure, STOPPED_HERE).or(() -> workFolder(failure, work));
+  }
+
+  /** Sources, outputs and the results database tell their own problems; what is left is spill. */
+  private static Optional<ProblemException> workFolder(Throwable failure, Path work) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FileSystemException || cause.getClass() == IOException.class) {
+        Problem problem =
+            new Problem(
+                "work folder " + work,
+                "it cannot be written or read (" + cause + ")",
+                STOPPED_HERE,
+                "See that there is room, and that it may be written; then go on");
+        return Optional.of(new ProblemException(ExitCode.UNREACHABLE, problem, failure));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -34,7 +34,8 @@ public final class Rechecks implements AutoCloseable {
    */
   public Rechecks(
       Optional<RecheckTimes> times, ResultsDatabase database, RunDesk desk, InstantSource clock) {
-    this.due = times.map(each -> new DueRechecks(each, database, desk, new AgreedClock(database, clock)));
+    this.due =
+        times.map(each -> new DueRechecks(each, database, desk, new AgreedClock(database, clock)));
     this.clock = clock;
     this.desk = desk;
     this.task =

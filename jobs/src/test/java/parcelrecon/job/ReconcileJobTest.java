@@ -175,6 +175,24 @@ class ReconcileJobTest {
   }
 
   @Test
+  void workFolderThatCannotBeWritten_leavesARunThatCanBeResumed() throws IOException {
+    CsvSite csv = CsvSite.in(folder).outbounds(SHOWN_AS_FAILED, FINE).payments(PAID);
+    Path inTheWay = Files.createDirectories(csv.site().work()).resolve("run-001");
+    Files.writeString(inTheWay, "");
+    RunOutcome outcome = reconcile(csv);
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+    assertThat(outcome.problems())
+        .extracting(Problem::text)
+        .anyMatch(text -> text.startsWith("work folder " + csv.site().work()));
+    Files.delete(inTheWay);
+    try (ResultsDatabase database = ResultsDatabase.open(csv.results())) {
+      RunOutcome resumed =
+          new ReconcileJob(csv.site(), database, Progress.SILENT).resume(outcome.run());
+      assertThat(resumed.exitCode()).isEqualTo(ExitCode.DONE);
+    }
+  }
+
+  @Test
   void problemsOfAllSources_areToldAtOnce() throws IOException {
     CsvSite csv = CsvSite.in(folder);
     Files.writeString(folder.resolve("outbound.csv"), "parcel_id,requested_at\n");

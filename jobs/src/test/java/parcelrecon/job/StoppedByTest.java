@@ -30,7 +30,8 @@ class StoppedByTest {
     end.initApplicationException(new IllegalStateException(AWAY));
 
     try (ResultsDatabase database = open()) {
-      assertThat(StoppedBy.problem(new IllegalStateException(end), database)).contains(AWAY);
+      assertThat(StoppedBy.problem(new IllegalStateException(end), database, folder))
+          .contains(AWAY);
     }
   }
 
@@ -41,9 +42,10 @@ class StoppedByTest {
               StoppedBy.problem(
                   new TransactionSystemException(
                       "JDBC rollback failed", new SQLException("Connection is closed")),
-                  database))
+                  database,
+                  folder))
           .isEmpty();
-      assertThat(StoppedBy.problem(new IllegalStateException(), database)).isEmpty();
+      assertThat(StoppedBy.problem(new IllegalStateException(), database, folder)).isEmpty();
     }
   }
 

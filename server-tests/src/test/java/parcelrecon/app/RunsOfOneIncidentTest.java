@@ -87,9 +87,7 @@ class RunsOfOneIncidentTest {
   private static Map<String, Long> decisions(ResultsDatabase database, long run) {
     ListingSearch list = new ListingSearch(database, run);
     Map<String, Long> decisions = new TreeMap<>();
-    list.first(ListingFilter.ALL)
-        .rows()
-        .stream()
+    list.first(ListingFilter.ALL).rows().stream()
         .filter(row -> row.review().decision() != null)
         .forEach(row -> decisions.merge(row.review().decision(), 1L, Long::sum));
     assertThat(list.totals(Facet.DECISION)).isEqualTo(decisions);

@@ -247,9 +247,7 @@ final class Team implements AutoCloseable {
   }
 
   List<RunRow> runsOf(ScheduledWindow window) {
-    return runs().stream()
-        .filter(run -> run.incident().window().to().equals(window.to()))
-        .toList();
+    return runs().stream().filter(run -> run.incident().window().to().equals(window.to())).toList();
   }
 
   /** The newest first. */
