@@ -21,7 +21,8 @@
       animation: false,
       aria: { enabled: true, decal: { show: true } },
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-      grid: { left: 8, right: 8, top: 40, bottom: 8, containLabel: true },
+      // On a phone the legend needs more than one line.
+      grid: { left: 8, right: 8, top: place.clientWidth < 600 ? 72 : 40, bottom: 8, containLabel: true },
       legend: { top: 0, left: 0, textStyle: { color: ink("--ink") } },
       tooltip: { trigger: "axis", renderMode: "richText", confine: true },
       xAxis: { type: "category", data: labels, axisLabel: axis, axisLine: { lineStyle: { color: ink("--line") } } },
@@ -41,6 +42,6 @@
   const chart = window.echarts.init(place, null, { renderer: "canvas" });
   const draw = function () { chart.setOption(option(), true); };
   draw();
-  window.addEventListener("resize", function () { chart.resize(); });
+  window.addEventListener("resize", function () { chart.resize(); draw(); });
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
 })();
