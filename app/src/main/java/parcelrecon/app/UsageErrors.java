@@ -19,6 +19,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Tells what is wrong with a command line, and what was probably meant. */
 final class UsageErrors implements IParameterExceptionHandler {
 
+  /** As picocli tells that options of one group were given together. */
+  private static final String EXCLUSIVE = "^Error: (.*) are mutually exclusive.*";
+
   private final Console console;
 
   UsageErrors(Console console) {
@@ -48,7 +51,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     if (wrong.getArgSpec() != null && wrong.getValue() != null) {
       return name(wrong.getArgSpec()) + ": \"" + wrong.getValue() + "\" is not a whole number";
     }
-    return Console.oneLine(wrong.getMessage());
+    return Console.oneLine(wrong.getMessage()).replaceFirst(EXCLUSIVE, "$1 exclude each other");
   }
 
   private static String name(ArgSpec argument) {

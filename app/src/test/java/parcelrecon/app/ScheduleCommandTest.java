@@ -101,7 +101,12 @@ class ScheduleCommandTest {
 
   @Test
   void twoActsAtOnce_areRefused() {
-    assertThat(schedule("--pause", "hourly", "--resume", "hourly").exitCode()).isEqualTo(2);
+    CommandLineRun run = schedule("--pause", "hourly", "--resume", "hourly");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "./run.sh schedule: --pause=NAME, --resume=NAME exclude each other. Nothing was"
+                + " started. See ./run.sh schedule --help.\n");
   }
 
   @Test
