@@ -44,6 +44,7 @@ record RunSummary(RunRow run, Optional<Totals> totals) {
         "startedAt", Json.time(run.startedAt()),
         "endedAt", Json.time(run.endedAt().orElse(null)),
         "removedAt", Json.time(run.removedAt().orElse(null)),
+        "recheckOf", run.recheckOf().isPresent() ? run.recheckOf().getAsLong() : null,
         "headline",
             object(
                 "shownAsFailed",
