@@ -37,6 +37,7 @@ final class Aftermath {
   private final ResultsDatabase database;
   private final RunStore runs;
   private final Figures figures;
+  private final List<Bell.Ring> rings = new ArrayList<>();
 
   Aftermath(Month month, Figures figures) {
     this.month = month;
@@ -72,6 +73,11 @@ final class Aftermath {
         .hasSize(Math.toIntExact(open));
   }
 
+  /** What people had to be told of re-checks. */
+  List<Bell.Ring> rings() {
+    return rings;
+  }
+
   private List<PickUp> pickUps(RunRow run) {
     Window window = run.incident().window();
     return month.network().between(window.from(), window.to());
@@ -87,6 +93,9 @@ final class Aftermath {
       if (known.isAnyLeft(pickUps)) {
         asked.add(round);
         known = new Truth(round, round);
+        if (!known.isAnyLeft(pickUps)) {
+          rings.add(new Bell.Ring("NOTHING_OPEN", judged.incident().window().from()));
+        }
       }
     }
     List<RunRow> again = all.subList(1, all.size());
