@@ -147,7 +147,14 @@ class ToldPagesTest {
       Browser ops = console.signedIn(Role.OPS);
       String page = ops.get("/schedules/yearly").body();
       assertThat(page)
-          .contains("parcels affected", ">teams<", ">sent<", ">given up<", "was refused", "(404)")
+          .contains(
+              "parcels affected",
+              ">yearly-20220412T1200</a></td>",
+              ">teams<",
+              ">sent<",
+              ">given up<",
+              "was refused",
+              "(404)")
           .doesNotContain("s3cr3t");
       assertThat(ops.get("/health").body())
           .contains("\"tell\":{\"gone\":\"given up\",\"lark\":\"told\"");
