@@ -28,7 +28,6 @@ class FaultsOfATeamTest {
 
   private static final Duration AWAY = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final String GOES_ON = "run goes on";
 
   @TempDir Path folder;
 
@@ -41,7 +40,7 @@ class FaultsOfATeamTest {
       suspended.suspend();
       ScheduledWindow window = Team.last(team.windows());
       SiteProcess other = consoles.get(suspended == consoles.get(0) ? 1 : 0);
-      Team.await("the other console", PATIENCE, () -> other.said().contains(GOES_ON));
+      Team.awaitGoingOn(other, "suspended");
       team.upTo(window.dueAt());
       Map<Path, FileTime> written = team.outputs(window);
       suspended.goOn();
@@ -70,10 +69,14 @@ class FaultsOfATeamTest {
       }
       Thread.sleep(Math.max(0, (backAt - System.nanoTime()) / 1_000_000));
       server.startAgain();
+      long back = System.nanoTime();
+      Instant at = Instant.now();
       for (SiteProcess console : consoles) {
         Team.await("a healthy console", PATIENCE, () -> team.health(console) == 200);
       }
-      List<ScheduledWindow> windows = team.upTo(Instant.now());
+      Team.tell("all consoles are healthy after the results were back", back);
+      List<ScheduledWindow> windows = team.upTo(at);
+      Team.tell("all that was due is judged after the results were back", back);
 
       team.assertEachOnce(windows);
       assertThat(windows).hasSizeGreaterThanOrEqualTo((int) Team.BEHIND.toMinutes());
@@ -88,6 +91,7 @@ class FaultsOfATeamTest {
       stopped.process().destroy();
       assertThat(stopped.exitCode()).as(stopped.said()).isZero();
       assertThat(stopped.said()).contains("console stopping", "console stopped");
+      Team.awaitGoingOn(consoles.get(stopped == consoles.get(0) ? 1 : 0), "stopped");
       List<ScheduledWindow> windows = team.upTo(Instant.now());
 
       team.assertEachOnce(windows);

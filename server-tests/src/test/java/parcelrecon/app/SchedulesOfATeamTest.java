@@ -28,6 +28,7 @@ class SchedulesOfATeamTest {
       SiteProcess killed = Team.atWork(consoles);
       killed.kill();
       SiteProcess left = consoles.get(killed == consoles.get(0) ? 1 : 0);
+      Team.awaitGoingOn(left, "killed");
       List<ScheduledWindow> windows = team.upTo(Instant.now());
 
       assertThat(left.said()).contains("run goes on").doesNotContain("run broke off");

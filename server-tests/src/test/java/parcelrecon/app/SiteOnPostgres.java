@@ -173,8 +173,8 @@ final class SiteOnPostgres {
     }
 
     int exitCode() throws IOException, InterruptedException {
-      if (!process.waitFor(3, TimeUnit.MINUTES)) {
-        throw new AssertionError("no end after three minutes: " + said());
+      if (!process.waitFor(10, TimeUnit.MINUTES)) {
+        throw new AssertionError("no end after ten minutes: " + said());
       }
       return process.exitValue();
     }

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -53,6 +54,8 @@ final class Team implements AutoCloseable {
   private static final Duration DATA_BEFORE = Duration.ofMinutes(10);
   private static final Duration DATA_AFTER = Duration.ofMinutes(90);
   private static final Duration STARTING_MAX = Duration.ofMinutes(5);
+  private static final Duration GOING_ON_MAX = Duration.ofMinutes(5);
+  private static final double NANOS_A_SECOND = 1e9;
   private static final ZoneId ZONE = ZoneId.of("Asia/Taipei");
   private static final Pattern ADDRESS = Pattern.compile("Console: (http://\\S+/)");
 
@@ -152,6 +155,19 @@ final class Team implements AutoCloseable {
       await("its address", STARTING_MAX, () -> ADDRESS.matcher(console.said()).find());
     }
     return List.of(consoles);
+  }
+
+  /** Waits until a console that had nothing to do goes on with a run, and prints how long. */
+  static void awaitGoingOn(SiteProcess console, String after) throws Exception {
+    long since = System.nanoTime();
+    await("another console", GOING_ON_MAX, () -> console.said().contains("run goes on"));
+    tell("another console goes on with the run after it was " + after, since);
+  }
+
+  /** For docs/figures.md. */
+  static void tell(String what, long since) {
+    System.out.printf(
+        Locale.ROOT, "%s: %.0f s%n", what, (System.nanoTime() - since) / NANOS_A_SECOND);
   }
 
   /** The status of {@code /health}. */

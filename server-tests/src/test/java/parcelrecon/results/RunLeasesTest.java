@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,23 @@ class RunLeasesTest {
       threads.shutdown();
     }
     assertThat(new RunStore(other).find(run).orElseThrow().dayTotal()).hasValue(7);
+  }
+
+  /** Those who wait for one would else wait for a process that is suspended in it. */
+  @Test
+  void transactionsThatOthersWaitFor_areEndedByTheServer_whenTheyStandStill() {
+    long run = Runs.begin(one);
+    one.write(run, handle -> assertThat(standingStillMax(handle)).isEqualTo("40s"));
+    assertThat(one.<String>inTurn(RunLeasesTest::standingStillMax)).isEqualTo("40s");
+    assertThat(one.jdbi().<String, RuntimeException>withHandle(RunLeasesTest::standingStillMax))
+        .isEqualTo("0");
+  }
+
+  private static String standingStillMax(Handle handle) {
+    return handle
+        .createQuery("select current_setting('idle_in_transaction_session_timeout')")
+        .mapTo(String.class)
+        .one();
   }
 
   @Test
