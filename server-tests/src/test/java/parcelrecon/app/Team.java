@@ -3,6 +3,7 @@ package parcelrecon.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -219,7 +220,10 @@ final class Team implements AutoCloseable {
     for (int i = 1; i < windows.size(); i++) {
       assertThat(windows.get(i).from()).isEqualTo(windows.get(i - 1).to());
     }
-    assertThat(windows).extracting(ScheduledWindow::state).containsOnly(WindowState.JUDGED);
+    assertThat(windows)
+        .as(this::said)
+        .extracting(ScheduledWindow::state)
+        .containsOnly(WindowState.JUDGED);
     assertThat(windows)
         .extracting(window -> window.affected().orElseThrow())
         .containsOnly(AFFECTED);
@@ -230,6 +234,19 @@ final class Team implements AutoCloseable {
         .extracting(run -> run.incident().window().from())
         .doesNotHaveDuplicates()
         .containsAll(windows.stream().map(ScheduledWindow::from).toList());
+  }
+
+  private String said() {
+    StringBuilder all = new StringBuilder();
+    for (SiteProcess process : processes) {
+      all.append("A process said:\n");
+      try {
+        all.append(process.said());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return all.toString();
   }
 
   static boolean isLeaseLost(String line) {
