@@ -17,6 +17,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.support.JobOperatorFactoryBean;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -76,7 +77,21 @@ final class BatchEngine {
     if (last.getStatus().isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
       last = recover(last);
     }
+    repository.getJobExecutions(instance).forEach(this::failUnknownSteps);
     return operator.restart(last);
+  }
+
+  /**
+   * Spring Batch calls a step UNKNOWN whose end it could not save, since the database was away, and
+   * would not begin it again: it cannot know that a step of ours may be.
+   */
+  private void failUnknownSteps(JobExecution execution) {
+    for (StepExecution step : execution.getStepExecutions()) {
+      if (step.getStatus() == BatchStatus.UNKNOWN) {
+        step.setStatus(BatchStatus.FAILED);
+        repository.update(step);
+      }
+    }
   }
 
   /** What tells the job of a run from others. */

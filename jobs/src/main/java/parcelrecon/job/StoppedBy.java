@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.TransactionSystemException;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
@@ -33,8 +34,22 @@ final class StoppedBy {
           && end.getApplicationException() != null) {
         return problem(end.getApplicationException(), database, work);
       }
+      if (cause instanceof OptimisticLockingFailureException) {
+        return Optional.of(writtenByAnother(failure));
+      }
     }
     return database.problem(failure, STOPPED_HERE).or(() -> workFolder(failure, work));
+  }
+
+  /** A process that held the run before us, and does not know yet that it does no more. */
+  private static ProblemException writtenByAnother(Throwable failure) {
+    Problem problem =
+        new Problem(
+            "results database",
+            "a process that worked on the run before wrote to its records still",
+            STOPPED_HERE,
+            "Go on with it");
+    return new ProblemException(ExitCode.UNREACHABLE, problem, failure);
   }
 
   /** Sources, outputs and the results database tell their own problems; what is left is spill. */

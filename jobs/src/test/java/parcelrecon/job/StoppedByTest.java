@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.TransactionSystemException;
 import parcelrecon.problem.ExitCode;
 import parcelrecon.problem.Problem;
@@ -32,6 +33,19 @@ class StoppedByTest {
     try (ResultsDatabase database = open()) {
       assertThat(StoppedBy.problem(new IllegalStateException(end), database, folder))
           .contains(AWAY);
+    }
+  }
+
+  @Test
+  void lateWriteOfWhoHeldTheRunBefore_leavesItToBeGoneOnWith() {
+    try (ResultsDatabase database = open()) {
+      assertThat(
+              StoppedBy.problem(
+                  new IllegalStateException(new OptimisticLockingFailureException("version 2")),
+                  database,
+                  folder))
+          .hasValueSatisfying(
+              problem -> assertThat(problem.exitCode()).isEqualTo(ExitCode.UNREACHABLE));
     }
   }
 

@@ -17,6 +17,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -89,6 +90,25 @@ class BatchEngineTest {
             1);
     assertThat(execution.getStatus()).isEqualTo(BatchStatus.FAILED);
     assertThat(execution.getAllFailureExceptions().get(0)).hasMessage("seen p\0a");
+    assertThat(engine.execute(job(engine, done()), 1).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+  }
+
+  /** Whose end could not be saved, since the database was away: Spring Batch calls it UNKNOWN. */
+  @Test
+  void stepOfAnUnknownEnd_isGoneOnWith() throws Exception {
+    BatchEngine engine = new BatchEngine(database);
+    JobExecution execution =
+        engine.execute(
+            job(
+                engine,
+                (contribution, context) -> {
+                  throw new IllegalStateException("the database is away");
+                }),
+            1);
+    StepExecution step = execution.getStepExecutions().iterator().next();
+    step.setStatus(BatchStatus.UNKNOWN);
+    engine.repository().update(step);
+
     assertThat(engine.execute(job(engine, done()), 1).getStatus()).isEqualTo(BatchStatus.COMPLETED);
   }
 
