@@ -1,5 +1,6 @@
 package parcelrecon.month;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.TreeSet;
  */
 record Truth(Instant toldThrough, Instant paidThrough) {
 
+  private static final Duration PAYMENT_MAX = Duration.ofHours(1);
+  private static final Set<String> AFFECTING = Set.of("SHOWN_AS_FAILED", "PAID_TWICE");
   private static final Set<String> LEFT = Set.of("UNCOLLECTED", "PAID_TWICE", "EVENT_MISSING");
 
   /** By parcel; one about which nothing is to be found is absent. */
@@ -30,17 +33,24 @@ record Truth(Instant toldThrough, Instant paidThrough) {
     return found;
   }
 
-  /**
-   * Whether somebody has to do something about one of them.
-   *
-   * @param isMoneyKnown whether what is not paid is known not to be
-   */
-  boolean isAnyAffected(Collection<PickUp> pickUps, boolean isMoneyKnown) {
-    Set<String> affecting =
-        isMoneyKnown
-            ? Set.of("SHOWN_AS_FAILED", "UNCOLLECTED", "PAID_TWICE")
-            : Set.of("SHOWN_AS_FAILED", "PAID_TWICE");
-    return pickUps.stream().map(this::of).flatMap(Set::stream).anyMatch(affecting::contains);
+  /** Whether somebody has to do something about one of them, as of an instant. */
+  boolean isAnyAffected(Collection<PickUp> pickUps, Instant asOf) {
+    return pickUps.stream()
+        .anyMatch(
+            pickUp ->
+                of(pickUp).stream()
+                    .anyMatch(
+                        kind -> AFFECTING.contains(kind) || isUnpaid(kind) && isDue(pickUp, asOf)));
+  }
+
+  private static boolean isUnpaid(String kind) {
+    return kind.equals("UNCOLLECTED");
+  }
+
+  /** Whether what is not paid is known not to be: a payment may take an hour. */
+  boolean isDue(PickUp pickUp, Instant asOf) {
+    Instant latest = pickUp.completedAt().plus(PAYMENT_MAX);
+    return !latest.isAfter(asOf) && !latest.isAfter(paidThrough);
   }
 
   /** Whether anything is left to be done about one of them: money or an event is still to come. */
