@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.springframework.batch.core.launch.JobExecutionAlreadyRunningException;
+import org.springframework.batch.core.launch.JobRestartException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.TransactionSystemException;
 import parcelrecon.problem.ExitCode;
@@ -34,11 +36,18 @@ final class StoppedBy {
           && end.getApplicationException() != null) {
         return problem(end.getApplicationException(), database, work);
       }
-      if (cause instanceof OptimisticLockingFailureException) {
+      if (isLateWrite(cause)) {
         return Optional.of(writtenByAnother(failure));
       }
     }
     return database.problem(failure, STOPPED_HERE).or(() -> workFolder(failure, work));
+  }
+
+  /** Who holds a run is the only one to write; Spring Batch sees what another one wrote before. */
+  private static boolean isLateWrite(Throwable cause) {
+    return cause instanceof OptimisticLockingFailureException
+        || cause instanceof JobRestartException
+        || cause instanceof JobExecutionAlreadyRunningException;
   }
 
   /** A process that held the run before us, and does not know yet that it does no more. */

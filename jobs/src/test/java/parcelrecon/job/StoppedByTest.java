@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.launch.JobExecutionAlreadyRunningException;
+import org.springframework.batch.core.launch.JobRestartException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.TransactionSystemException;
 import parcelrecon.problem.ExitCode;
@@ -39,13 +42,15 @@ class StoppedByTest {
   @Test
   void lateWriteOfWhoHeldTheRunBefore_leavesItToBeGoneOnWith() {
     try (ResultsDatabase database = open()) {
-      assertThat(
-              StoppedBy.problem(
-                  new IllegalStateException(new OptimisticLockingFailureException("version 2")),
-                  database,
-                  folder))
-          .hasValueSatisfying(
-              problem -> assertThat(problem.exitCode()).isEqualTo(ExitCode.UNREACHABLE));
+      for (Exception seen :
+          List.of(
+              new OptimisticLockingFailureException("version 2"),
+              new JobExecutionAlreadyRunningException("run 1"),
+              new JobRestartException("run 1"))) {
+        assertThat(StoppedBy.problem(new IllegalStateException(seen), database, folder))
+            .hasValueSatisfying(
+                problem -> assertThat(problem.exitCode()).isEqualTo(ExitCode.UNREACHABLE));
+      }
     }
   }
 
