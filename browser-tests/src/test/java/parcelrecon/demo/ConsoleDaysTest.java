@@ -142,7 +142,7 @@ class ConsoleDaysTest {
     visit.openRun();
     visit.link("Affected parcels").click();
     visit.find("select[name=kind]").selectOption("UNCOLLECTED");
-    visit.button("Filter").click();
+    visit.filter();
     assertThat(visit.page()).hasURL(Pattern.compile("kind=UNCOLLECTED"));
     assertThat(visit.find("#count")).containsText("rows");
     guide.step("Open a parcel");
@@ -176,7 +176,7 @@ class ConsoleDaysTest {
     visit.openRun();
     visit.link("Affected parcels").click();
     visit.find("select[name=kind]").selectOption("UNCOLLECTED");
-    visit.button("Filter").click();
+    visit.filter();
     assertThat(visit.page()).hasURL(Pattern.compile("kind=UNCOLLECTED"));
     guide.step("Select rows");
     Locator all = visit.page().getByLabel("All on this page");

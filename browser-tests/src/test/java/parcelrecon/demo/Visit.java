@@ -65,6 +65,13 @@ record Visit(ConsoleProcess console, Page page) {
     page.locator(selector).selectOption(option.getAttribute("value"));
   }
 
+  /** Until the list of before is gone: the address changes first. */
+  void filter() {
+    find("#list").evaluate("list => list.setAttribute('data-before', '')");
+    button("Filter").click();
+    assertThat(find("#list[data-before]")).hasCount(0);
+  }
+
   /** Decides on what is selected, as far as the page that asks once more. */
   void decide(String decision, String note) {
     find("#review select[name=decision]").selectOption(new SelectOption().setLabel(decision));
