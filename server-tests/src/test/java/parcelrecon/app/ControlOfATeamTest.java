@@ -20,6 +20,9 @@ class ControlOfATeamTest {
 
   private static final String COMPARED = "--compare-with=7d";
 
+  /** A holder looks once a second; nothing shows from outside that it has seen its loss. */
+  private static final long LOSS_IS_SEEN_MILLIS = 3_000;
+
   @TempDir Path folder;
 
   private String url;
@@ -64,6 +67,7 @@ class ControlOfATeamTest {
         assertThat(resume.said()).startsWith("run 1: another process works on it.");
       }
       endLeaseOf(2);
+      Thread.sleep(LOSS_IS_SEEN_MILLIS);
       waitedFor.rollback();
       assertThat(process.exitCode()).as(process.said()).isEqualTo(4);
       assertThat(process.said()).contains(": the connection that holds run 2 was lost.");

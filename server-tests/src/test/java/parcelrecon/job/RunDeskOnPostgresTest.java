@@ -36,6 +36,9 @@ class RunDeskOnPostgresTest {
 
   @TempDir Path folder;
 
+  /** A pool hands out unseen what was used less than half a second before. */
+  private static final long POOL_LOOKS_MILLIS = 1_000;
+
   private static final String END_CONNECTIONS =
       "select pg_terminate_backend(pid) from pg_stat_activity"
           + " where datname = current_database() and pid <> pg_backend_pid()";
@@ -58,6 +61,7 @@ class RunDeskOnPostgresTest {
               });
       awaitEnd(desk);
       awaitEndOf("lease-of-run-" + run);
+      Thread.sleep(POOL_LOOKS_MILLIS);
       execute(url, "alter table run_away rename to run");
 
       desk.resume(run, LongSupplier::getAsLong);
