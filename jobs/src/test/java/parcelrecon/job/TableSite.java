@@ -56,6 +56,27 @@ final class TableSite {
     return site;
   }
 
+  /** A parcel of each fate, named after it. */
+  static TableSite ofAnEvening(Path folder) {
+    return in(folder)
+        .pickUp("SHELF", "COD", "COMPLETED", "2022-04-13T19:42:00", "2022-04-13T19:42:09")
+        .event("SHELF", "OUT", "2022-04-13T19:42:09")
+        .pickUp("PREPAID", "PREPAID", "COMPLETED", "2022-04-13T19:43:00", "2022-04-13T19:43:09")
+        .event("PREPAID", "OUT", "2022-04-13T19:43:09")
+        .pickUp("OPEN", "COD", "PENDING", "2022-04-13T19:44:00", null)
+        .paid("OPEN", "2022-04-13T19:44:10")
+        .event("OPEN", "OUT", "2022-04-13T19:44:10")
+        .pickUp("SHOWN", "COD", "COMPLETED", "2022-04-13T19:45:00", "2022-04-13T19:45:09")
+        .paid("SHOWN", "2022-04-13T19:45:05")
+        .event("SHOWN", "OUT", "2022-04-13T19:45:09")
+        .pickUp("UNPAID", "COD", "COMPLETED", "2022-04-13T19:46:00", "2022-04-13T19:46:01")
+        .event("UNPAID", "OUT", "2022-04-13T19:46:01")
+        .pickUp("FINE", "COD", "COMPLETED", "2022-04-13T19:47:00", "2022-04-13T19:47:01")
+        .paid("FINE", "2022-04-13T19:47:02")
+        .event("FINE", "OUT", "2022-04-13T19:47:01")
+        .paid("ELSE", "2022-04-13T21:25:00");
+  }
+
   /** The same folder, whose table cannot be asked by key. */
   TableSite withoutByKey() {
     return new TableSite(csv.folder, false);
