@@ -131,6 +131,9 @@ final class RetentionCommand implements Callable<Integer> {
     if (runs.isEmpty()) {
       return "no run";
     }
+    if (runs.size() == 1) {
+      return "run " + runs.get(0);
+    }
     String numbers =
         runs.stream().limit(SHOWN_MAX).map(String::valueOf).collect(Collectors.joining(", "));
     return String.format(Locale.ROOT, "%,d runs (%s", runs.size(), numbers)

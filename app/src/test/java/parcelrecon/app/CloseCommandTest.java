@@ -9,35 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parcelrecon.app.configuration.SiteFolder;
 
 /** An incident closed by a person who types. */
 class CloseCommandTest {
-
-  private static final String SITE =
-      """
-      zone: Asia/Taipei
-      currency: TWD
-      sources:
-        outbound:
-          csv: { files: outbound.csv }
-        payments:
-          independent: true
-          csv: { files: payments.csv }
-      rules: { counter-timeout: 3s }
-      """;
 
   private static final String UNPAID =
       """
@@ -48,25 +33,22 @@ class CloseCommandTest {
   private static final String PREPAID = UNPAID.replace("COD,500", "PREPAID,500");
 
   @TempDir Path folder;
-  private SiteFolder site;
-  private String config;
+  private EveningSite site;
 
   @BeforeEach
   void site() {
     site =
-        new SiteFolder(folder)
-            .with("recon.yaml", SITE)
+        new EveningSite(folder, EveningSite.CONFIGURATION + "rules: { counter-timeout: 3s }\n")
             .with("outbound.csv", UNPAID)
             .with(
                 "payments.csv",
                 "parcel_id,payment_id,amount,paid_at,status\n"
                     + "P9,Y9,20,2022-04-16T12:10:00,SUCCEEDED\n");
-    config = site.path("recon.yaml").toString();
   }
 
   @Test
   void close_isRefused_whereSomethingIsLeft_untilSomebodySaysWhy() throws IOException {
-    reconcile("tryout");
+    reconcile();
     Path pack = folder.resolve("packs/closing.zip");
 
     CommandLineRun refused = close("tryout", "--by", "Lin Mei", "--pack", pack.toString());
@@ -100,12 +82,12 @@ class CloseCommandTest {
 
   @Test
   void secondClose_onlyMakesTheSamePackAgain() throws Exception {
-    reconcile("tryout");
+    reconcile();
     Path once = folder.resolve("once.zip");
     Path again = folder.resolve("again.zip");
     CommandLineRun closed =
         close("tryout", "--reason", "written off", "--by", "lin", "--pack=" + once, "--json");
-    reconcile("tryout");
+    reconcile();
 
     CommandLineRun second =
         close("tryout", "--reason", "healed", "--by", "wang", "--pack=" + again, "--json");
@@ -132,35 +114,33 @@ class CloseCommandTest {
         .startsWith("incident tryout: was closed by lin at ");
     Matcher head = Pattern.compile("\"auditHead\": \"([^\"]+)\"").matcher(closed.out());
     assertThat(head.find()).isTrue();
-    assertThat(
-            CommandLineRun.of("audit", "-c", config, "verify", "--head", head.group(1)).exitCode())
-        .isZero();
+    assertThat(site.command("audit", "verify", "--head", head.group(1)).exitCode()).isZero();
   }
 
   @Test
   void close_needsNoReason_whereNothingIsLeft() {
     site.with("outbound.csv", PREPAID);
-    reconcile("quiet");
-    CommandLineRun done = close("quiet");
+    reconcile();
+    CommandLineRun done = close("tryout");
     assertThat(done.exitCode()).as(done.err()).isZero();
     assertThat(done.out()).endsWith(" on run 1, 0 open, 0 not known\n");
   }
 
   @Test
   void close_isRefused_ofAnIncidentThatNoRunHasLookedAt_andForALongReason() {
-    reconcile("tryout");
+    reconcile();
     assertThat(close("tryuot", "--reason", "over").messages())
         .containsExactly(
             "incident tryuot: has no run with results. Nothing was closed. See with ./run.sh runs -c FILE what there is.");
     assertThat(close("tryout", "--reason", "x".repeat(1_001)).err())
         .startsWith("incident tryout: --reason has more than 1000 characters. Nothing was closed.");
     assertThat(close("tryuot").exitCode()).isEqualTo(2);
-    assertThat(CommandLineRun.of("close", "-c", config).exitCode()).isEqualTo(2);
+    assertThat(site.command("close").exitCode()).isEqualTo(2);
   }
 
   @Test
   void pack_isMadeLater_whereItCouldNotBeWrittenAtFirst() throws IOException {
-    reconcile("tryout");
+    reconcile();
     Path file = Files.createFile(folder.resolve("file"));
     CommandLineRun run =
         close("tryout", "--reason", "over", "--pack=" + file.resolve("closing.zip"));
@@ -174,22 +154,12 @@ class CloseCommandTest {
   }
 
   private CommandLineRun close(String incident, String... more) {
-    List<String> arguments = new ArrayList<>(List.of("close", "-c", config, incident));
-    arguments.addAll(List.of(more));
-    return CommandLineRun.of(arguments.toArray(String[]::new));
+    return site.command(
+        "close", Stream.concat(Stream.of(incident), Stream.of(more)).toArray(String[]::new));
   }
 
-  private void reconcile(String incident) {
-    CommandLineRun run =
-        CommandLineRun.of(
-            "reconcile",
-            "-c",
-            config,
-            "--incident=" + incident,
-            "--from=2022-04-13T19:33",
-            "--to=2022-04-13T20:22",
-            "--as-of=2022-04-16T12:00",
-            "--out=" + folder.resolve("out"));
+  private void reconcile() {
+    CommandLineRun run = site.reconcile("2022-04-16T12:00");
     assertThat(run.exitCode()).as(run.err()).isZero();
   }
 

@@ -17,37 +17,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import parcelrecon.app.configuration.SiteFolder;
 
 /** A window compared with the same hours a week before, by command. */
 class ComparisonRunTest {
 
-  private static final String SITE =
-      """
-      zone: Asia/Taipei
-      currency: TWD
-      sources:
-        outbound:
-          csv: { files: outbound.csv }
-        payments:
-          independent: true
-          csv: { files: payments.csv }
-      rules: { counter-timeout: 3s }
-      """;
+  private static final String SITE = EveningSite.CONFIGURATION + "rules: { counter-timeout: 3s }\n";
 
   private static final String OUTBOUND_COLUMNS =
       "parcel_id,payment,amount_due,outbound_id,store_id,requested_at,completed_at\n";
   private static final String PAYMENT_COLUMNS = "parcel_id,payment_id,amount,paid_at\n";
 
   @TempDir Path folder;
-  private SiteFolder site;
+  private EveningSite site;
   private final StringBuilder outbound = new StringBuilder(OUTBOUND_COLUMNS);
   private final StringBuilder payments = new StringBuilder(PAYMENT_COLUMNS);
 
   /** Forty pick-ups a day, and what is wrong on any day: two unpaid, one paid twice. */
   @BeforeEach
   void everyday() {
-    site = new SiteFolder(folder).with("recon.yaml", SITE);
+    site = new EveningSite(folder, SITE);
     paid("next-morning", "a", "2022-04-14T10:00:00");
     for (String day : List.of("06", "13")) {
       for (int i = 0; i < 40; i++) {
@@ -80,36 +68,16 @@ class ComparisonRunTest {
     }
   }
 
-  private CommandLineRun reconcile(String out, String... more) {
+  private CommandLineRun reconcile(String... more) {
     site.with("outbound.csv", outbound.toString()).with("payments.csv", payments.toString());
-    Stream<String> fixed =
-        Stream.of(
-            "reconcile",
-            "-c",
-            site.path("recon.yaml").toString(),
-            "--incident=tryout",
-            "--from=2022-04-13T19:33",
-            "--to=2022-04-13T20:22",
-            "--as-of=2022-04-14T12:00",
-            "--out=" + folder.resolve(out));
-    return CommandLineRun.of(Stream.concat(fixed, Stream.of(more)).toArray(String[]::new));
-  }
-
-  private CommandLineRun command(String name, String... more) {
-    return CommandLineRun.of(
-        Stream.concat(Stream.of(name, "-c", site.path("recon.yaml").toString()), Stream.of(more))
-            .toArray(String[]::new));
-  }
-
-  private Path outputs(String out, int run) {
-    return folder.resolve(out).resolve("tryout").resolve("run-00" + run);
+    return site.reconcile("2022-04-14T12:00", more);
   }
 
   /** What stands in run.json below the keys; JSON is YAML. */
   private Object json(int run, String... keys) throws IOException {
     Object found =
         new Load(LoadSettings.builder().build())
-            .loadFromString(Files.readString(outputs("out", run).resolve("run.json")));
+            .loadFromString(Files.readString(site.outputs(run).resolve("run.json")));
     for (String key : keys) {
       found = ((Map<?, ?>) found).get(key);
     }
@@ -123,7 +91,7 @@ class ComparisonRunTest {
   @Test
   void incident_isBeyondUsual_andEverydayNoiseIsNot() throws IOException {
     incident();
-    CommandLineRun run = reconcile("out", "--compare-with=7d");
+    CommandLineRun run = reconcile("--compare-with=7d");
     assertThat(run.exitCode()).as(run.toString()).isZero();
     assertThat(comparison("window"))
         .hasToString(
@@ -142,7 +110,7 @@ class ComparisonRunTest {
                 + " finding=BEYOND_USUAL}");
     assertThat(comparison("kinds", "PAID_TWICE", "finding")).isEqualTo("AS_USUAL");
     assertThat(comparison("kinds", "EVENT_MISSING", "finding")).isEqualTo("NOT_LOOKED_FOR");
-    assertThat(outputs("out", 1).resolve("statement.md"))
+    assertThat(site.outputs(1).resolve("statement.md"))
         .content()
         .contains(
             "## More than usual?",
@@ -156,23 +124,23 @@ class ComparisonRunTest {
   @Test
   void everythingElse_isTheSame_withAndWithoutIt() throws IOException {
     incident();
-    CommandLineRun without = reconcile("out");
-    CommandLineRun with = reconcile("out", "--compare-with=7d");
+    CommandLineRun without = reconcile();
+    CommandLineRun with = reconcile("--compare-with=7d");
     assertThat(with.exitCode()).isEqualTo(without.exitCode());
     assertThat(with.out()).isEqualTo(without.out().replace("run-001", "run-002"));
     for (String file :
         List.of("mismatches.csv", "rejects.csv", "datafix/tasks.csv", "datafix/manifest.json")) {
-      assertThat(outputs("out", 2).resolve(file))
-          .hasSameBinaryContentAs(outputs("out", 1).resolve(file));
+      assertThat(site.outputs(2).resolve(file))
+          .hasSameBinaryContentAs(site.outputs(1).resolve(file));
     }
     assertThat(butComparison(2)).isEqualTo(butComparison(1));
-    String statement = Files.readString(outputs("out", 2).resolve("statement.md"));
+    String statement = Files.readString(site.outputs(2).resolve("statement.md"));
     String part =
         statement.substring(
             statement.indexOf("## More than usual?"),
             statement.indexOf("## ", statement.indexOf("## More than usual?") + 1));
     assertThat(statement.replace(part, ""))
-        .isEqualTo(Files.readString(outputs("out", 1).resolve("statement.md")));
+        .isEqualTo(Files.readString(site.outputs(1).resolve("statement.md")));
   }
 
   /** Outputs are told with their checksums, and some of them show the comparison. */
@@ -184,19 +152,19 @@ class ComparisonRunTest {
 
   @Test
   void control_isNoRunOfItsOwn_forAnyCommand() {
-    reconcile("out", "--compare-with=7d");
-    reconcile("out");
-    assertThat(command("runs").out().lines()).hasSize(3);
-    assertThat(command("runs", "--json").out())
+    reconcile("--compare-with=7d");
+    reconcile();
+    assertThat(site.command("runs").out().lines()).hasSize(3);
+    assertThat(site.command("runs", "--json").out())
         .containsOnlyOnce("\"run\": 1,")
         .doesNotContain("\"run\": 2,")
         .containsOnlyOnce("\"run\": 3,");
     site.with("answers.csv", "parcel_id,answer,answered_at\nP130,ON_SHELF,2022-04-14T10:00\n");
     for (CommandLineRun refused :
         List.of(
-            command("report", "2"),
-            command("resume", "2"),
-            command("answers", "2", site.path("answers.csv").toString()))) {
+            site.command("report", "2"),
+            site.command("resume", "2"),
+            site.command("answers", "2", folder.resolve("answers.csv").toString()))) {
       assertThat(refused.exitCode()).isEqualTo(2);
       assertThat(refused.messages())
           .containsExactly(
@@ -208,12 +176,12 @@ class ComparisonRunTest {
   @Test
   void report_tellsTheComparisonAgain() throws IOException {
     incident();
-    reconcile("out", "--compare-with=7d");
-    assertThat(command("report", "1", "--out", folder.resolve("again").toString()).exitCode())
+    reconcile("--compare-with=7d");
+    assertThat(site.command("report", "1", "--out", folder.resolve("again").toString()).exitCode())
         .isZero();
     for (String file : List.of("affected-parcels.xlsx", "statement.md", "statement.html")) {
-      assertThat(outputs("again", 1).resolve(file))
-          .hasSameBinaryContentAs(outputs("out", 1).resolve(file));
+      assertThat(folder.resolve("again/tryout/run-001").resolve(file))
+          .hasSameBinaryContentAs(site.outputs(1).resolve(file));
     }
   }
 
@@ -224,7 +192,7 @@ class ComparisonRunTest {
   void paymentsOfTheTimeSince_doNotCount_asTheRunHasNoneEither() throws IOException {
     paid("P060", "c", "2022-04-09T10:00:00");
     paid("P061", "c", "2022-04-13T19:40:00");
-    reconcile("out", "--compare-with=7d");
+    reconcile("--compare-with=7d");
     assertThat(comparison("kinds", "UNCOLLECTED", "found")).isEqualTo(2);
     assertThat(comparison("kinds", "UNCOLLECTED", "then")).isEqualTo(2);
   }
@@ -232,7 +200,7 @@ class ComparisonRunTest {
   @Test
   void moneyIsNotKnown_whenPaymentsAreNotWhole() throws IOException {
     payments.append("P130,cut");
-    CommandLineRun run = reconcile("out", "--compare-with=7d");
+    CommandLineRun run = reconcile("--compare-with=7d");
     assertThat(run.exitCode()).isEqualTo(7);
     assertThat(run.messages())
         .contains(
@@ -247,12 +215,12 @@ class ComparisonRunTest {
 
   @Test
   void nothingIsKnown_whenNobodyPickedUpThen() throws IOException {
-    CommandLineRun run = reconcile("out", "--compare-with=14d");
+    CommandLineRun run = reconcile("--compare-with=14d");
     assertThat(run.exitCode()).isZero();
     assertThat(comparison("state")).isEqualTo("NOT_KNOWN");
     assertThat(comparison("obstacle")).isEqualTo("NO_PICK_UPS_THEN");
     assertThat(comparison("kinds", "UNCOLLECTED", "excess")).isNull();
-    assertThat(outputs("out", 1).resolve("statement.md"))
+    assertThat(site.outputs(1).resolve("statement.md"))
         .content()
         .contains(
             "Whether this is more than usual is not known: no pick-up of that time is on record.");
@@ -261,7 +229,7 @@ class ComparisonRunTest {
   @Test
   void run_endsAsWithoutIt_whenTheRowsOfThatTimeCannotBeRead() throws Exception {
     pickUpsInADatabase();
-    CommandLineRun run = reconcile("out", "--compare-with=7d", "--fail-on-mismatch");
+    CommandLineRun run = reconcile("--compare-with=7d", "--fail-on-mismatch");
     assertThat(run.exitCode()).as(run.toString()).isEqualTo(1);
     assertThat(run.messages())
         .anyMatch(

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parcelrecon.app.configuration.SiteFolder;
 import parcelrecon.datafix.ScriptForm;
 import parcelrecon.model.Control;
 import parcelrecon.model.Incident;
@@ -31,19 +30,6 @@ class DiffCommandTest {
       new Window(
           Instant.parse("2022-04-13T11:33:00Z"), Instant.parse("2022-04-13T12:22:00Z"), ZONE);
 
-  private static final String SITE =
-      """
-      zone: Asia/Taipei
-      currency: TWD
-      sources:
-        outbound:
-          csv: { files: outbound.csv }
-        payments:
-          independent: true
-          csv: { files: payments.csv }
-      rules: { counter-timeout: 3s }
-      """;
-
   private static final String OUTBOUND =
       """
       parcel_id,payment,amount_due,outbound_id,store_id,requested_at,completed_at
@@ -52,12 +38,11 @@ class DiffCommandTest {
       """;
 
   @TempDir Path folder;
-  private String config;
+  private EveningSite site;
 
   @Test
   void diff_isRefused_whereThereAreNoTwoRunsToHoldAgainstEachOther() {
-    SiteFolder site = new SiteFolder(folder).with("recon.yaml", SiteFolder.SMALLEST);
-    config = site.path("recon.yaml").toString();
+    site = new EveningSite(folder, EveningSite.CONFIGURATION);
     try (ResultsDatabase database =
         ResultsDatabase.open(
             new ResultsSettings(
@@ -79,11 +64,11 @@ class DiffCommandTest {
     assertRefused("1", "1", "runs 1 and 1: are the same run, expected two");
     assertRefused("1", "3", "runs 1 and 3: are of two incidents, tryout and another, expected one");
     assertRefused("1", "5", "run 5: is what run 4 is compared with");
-    assertThat(CommandLineRun.of("diff", "-c", config, "1").exitCode()).isEqualTo(2);
+    assertThat(site.command("diff", "1").exitCode()).isEqualTo(2);
   }
 
   private void assertRefused(String before, String after, String message) {
-    CommandLineRun run = CommandLineRun.of("diff", "-c", config, before, after);
+    CommandLineRun run = site.command("diff", before, after);
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains(message);
     assertThat(run.out()).isEmpty();
@@ -103,23 +88,20 @@ class DiffCommandTest {
 
   @Test
   void mismatch_isNotKnown_neverHealed_whenTheFileOfTheRunAfterBreaksOff() throws IOException {
-    SiteFolder site =
-        new SiteFolder(folder)
-            .with("recon.yaml", SITE)
+    site =
+        new EveningSite(folder, EveningSite.CONFIGURATION + "rules: { counter-timeout: 3s }\n")
             .with("outbound.csv", OUTBOUND)
             .with(
                 "payments.csv",
                 "parcel_id,payment_id,amount,paid_at,status\n"
                     + "P9,Y9,20,2022-04-16T12:10:00,SUCCEEDED\n");
-    config = site.path("recon.yaml").toString();
     reconcile(0);
     String cut = OUTBOUND.substring(0, OUTBOUND.lastIndexOf("P1") + 20);
     Files.writeString(folder.resolve("outbound.csv"), cut);
     reconcile(7);
 
     Path csv = folder.resolve("diff.csv");
-    CommandLineRun run =
-        CommandLineRun.of("diff", "-c", config, "1", "2", "--csv", csv.toString(), "--lang=zh-TW");
+    CommandLineRun run = site.command("diff", "1", "2", "--csv", csv.toString(), "--lang=zh-TW");
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).contains("之前待處理", "應補收，TWD").doesNotContain("UNCOLLECTED");
@@ -136,17 +118,7 @@ class DiffCommandTest {
   }
 
   private void reconcile(int exitCode) {
-    CommandLineRun run =
-        CommandLineRun.of(
-            "reconcile",
-            "-c",
-            config,
-            "--incident",
-            "tryout",
-            "--from=2022-04-13T19:33",
-            "--to=2022-04-13T20:22",
-            "--as-of=2022-04-16T12:00",
-            "--out=" + folder.resolve("out"));
+    CommandLineRun run = site.reconcile("2022-04-16T12:00");
     assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
   }
 }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parcelrecon.app.configuration.SiteFolder;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.ResultsSettings;
 
@@ -22,21 +21,14 @@ import parcelrecon.results.ResultsSettings;
 class ListedCommandTest {
 
   private static final String SITE =
-      """
-      zone: Asia/Taipei
-      currency: TWD
-      sources:
-        outbound:
-          csv: { files: outbound.csv }
-        payments:
-          independent: true
-          csv: { files: payments.csv }
-        attempts:
-          csv: { files: attempts.csv }
-        stores:
-          csv: { files: stores.csv }
-      rejects: { max: 3 }
-      """;
+      EveningSite.CONFIGURATION
+          + """
+            attempts:
+              csv: { files: attempts.csv }
+            stores:
+              csv: { files: stores.csv }
+          rejects: { max: 3 }
+          """;
 
   private static final String OUTBOUND =
       """
@@ -69,39 +61,26 @@ class ListedCommandTest {
       """;
 
   @TempDir Path folder;
-  private String config;
+  private EveningSite site;
 
   @BeforeEach
   void reconcile() {
-    config =
-        new SiteFolder(folder)
-            .with("recon.yaml", SITE)
+    site =
+        new EveningSite(folder, SITE)
             .with("outbound.csv", OUTBOUND)
             .with("payments.csv", PAYMENTS)
             .with("attempts.csv", ATTEMPTS)
-            .with("stores.csv", "store_id,name,area\nS1,光明門市,信義區\n")
-            .path("recon.yaml")
-            .toString();
-    CommandLineRun run =
-        CommandLineRun.of(
-            "reconcile",
-            "-c",
-            config,
-            "--incident",
-            "tryout",
-            "--from=2022-04-13T19:33",
-            "--to=2022-04-13T20:22",
-            "--as-of=2022-04-20T12:00",
-            "--out=" + folder.resolve("out"));
+            .with("stores.csv", "store_id,name,area\nS1,光明門市,信義區\n");
+    CommandLineRun run = site.reconcile("2022-04-20T12:00");
     assertThat(run.exitCode()).as(run.err()).isZero();
   }
 
   private CommandLineRun listed(String list, String... more) {
     try {
       Path file = Files.writeString(folder.resolve("reported.csv"), list);
-      return CommandLineRun.of(
-          Stream.concat(Stream.of("listed", "-c", config, "1", file.toString()), Stream.of(more))
-              .toArray(String[]::new));
+      return site.command(
+          "listed",
+          Stream.concat(Stream.of("1", file.toString()), Stream.of(more)).toArray(String[]::new));
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -163,9 +142,9 @@ class ListedCommandTest {
         System.setIn(
             new ByteArrayInputStream("is CP0001 on it?\n".getBytes(StandardCharsets.UTF_8)));
         CommandLineRun run =
-            CommandLineRun.of(
-                Stream.concat(
-                        Stream.of("listed", "-c", config, "--lang", "zh-TW"), arguments.stream())
+            site.command(
+                "listed",
+                Stream.concat(Stream.of("--lang", "zh-TW"), arguments.stream())
                     .toArray(String[]::new));
         assertThat(run.out()).startsWith("CP0001：在清單上：").contains("共 1 件：1 件在清單上");
       }
@@ -236,11 +215,11 @@ class ListedCommandTest {
   void list_isRefused_whenItCannotBeRead() {
     assertThat(listed("\n").exitCode()).isEqualTo(2);
     assertThat(listed("\n").err()).contains("reported.csv: holds no parcel id. Nothing was looked");
-    CommandLineRun absent = CommandLineRun.of("listed", "-c", config, "1", "nowhere.csv");
+    CommandLineRun absent = site.command("listed", "1", "nowhere.csv");
     assertThat(absent.exitCode()).isEqualTo(4);
     assertThat(absent.messages())
         .containsExactly(
             "nowhere.csv: file is not there. Nothing was looked up. Correct the path.");
-    assertThat(CommandLineRun.of("listed", "-c", config, "7", "x").exitCode()).isEqualTo(2);
+    assertThat(site.command("listed", "7", "x").exitCode()).isEqualTo(2);
   }
 }

@@ -15,23 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parcelrecon.app.configuration.SiteFolder;
 
 /** A small site's run by command, from its files to its outputs and what comes after. */
 class ReconcileCommandTest {
 
   private static final String SITE =
-      """
-      zone: Asia/Taipei
-      currency: TWD
-      sources:
-        outbound:
-          csv: { files: outbound.csv }
-        payments:
-          independent: true
-          csv: { files: payments.csv }
-      rejects: { max: 1, max-share: 0 }
-      """;
+      EveningSite.CONFIGURATION + "rejects: { max: 1, max-share: 0 }\n";
 
   private static final String OUTBOUND =
       """
@@ -48,41 +37,16 @@ class ReconcileCommandTest {
       """;
 
   @TempDir Path folder;
-  private SiteFolder site;
-  private String config;
+  private EveningSite site;
 
   @BeforeEach
   void site() {
     site =
-        new SiteFolder(folder)
-            .with("recon.yaml", SITE)
-            .with("outbound.csv", OUTBOUND)
-            .with("payments.csv", PAYMENTS);
-    config = site.path("recon.yaml").toString();
+        new EveningSite(folder, SITE).with("outbound.csv", OUTBOUND).with("payments.csv", PAYMENTS);
   }
 
   private CommandLineRun reconcile(String... more) {
-    Stream<String> fixed =
-        Stream.of(
-            "reconcile",
-            "-c",
-            config,
-            "--incident",
-            "tryout",
-            "--from=2022-04-13T19:33",
-            "--to=2022-04-13T20:22",
-            "--as-of=2022-04-16T12:00",
-            "--out=" + folder.resolve("out"));
-    return CommandLineRun.of(Stream.concat(fixed, Stream.of(more)).toArray(String[]::new));
-  }
-
-  private CommandLineRun command(String name, String... more) {
-    return CommandLineRun.of(
-        Stream.concat(Stream.of(name, "-c", config), Stream.of(more)).toArray(String[]::new));
-  }
-
-  private Path outputs(int run) {
-    return folder.resolve("out/tryout").resolve("run-00" + run);
+    return site.reconcile("2022-04-16T12:00", more);
   }
 
   /** Every file's text by name, but run.json, whose run and stages differ by right. */
@@ -116,27 +80,28 @@ class ReconcileCommandTest {
         .containsExactly(
             "1 of 2 (50.0 %): parcels completed that day that the counter showed as failed.",
             "Parcels in scope: 2. Also affected: 0. Downstream only: 0. For information: 0. Clean: 1.",
-            "Outputs: " + outputs(1));
+            "Outputs: " + site.outputs(1));
     assertThat(run.messages().stream().map(line -> line.split(" ")[0]))
         .containsExactly("plan", "extract", "match", "settle", "publish");
-    assertThat(outputs(1).resolve("affected-parcels.xlsx")).exists();
+    assertThat(site.outputs(1).resolve("affected-parcels.xlsx")).exists();
   }
 
   @Test
   void reconcile_printsRunJson_whenAsked() throws IOException {
     CommandLineRun run = reconcile("--json", "--fail-on-mismatch");
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.out()).isEqualTo(Files.readString(outputs(1).resolve("run.json")));
+    assertThat(run.out()).isEqualTo(Files.readString(site.outputs(1).resolve("run.json")));
   }
 
   @Test
   void outputs_areEqual_whenMadeAgainOrRunAgain() throws IOException {
     reconcile();
     reconcile();
-    Map<String, String> first = texts(outputs(1));
+    Map<String, String> first = texts(site.outputs(1));
     assertThat(first.keySet()).contains("mismatches.csv", "statement.md", "datafix/tasks.csv");
-    assertThat(texts(outputs(2))).isEqualTo(first);
-    CommandLineRun report = command("report", "1", "--out", folder.resolve("again").toString());
+    assertThat(texts(site.outputs(2))).isEqualTo(first);
+    CommandLineRun report =
+        site.command("report", "1", "--out", folder.resolve("again").toString());
     assertThat(report.exitCode()).isZero();
     Path again = folder.resolve("again/tryout/run-001");
     assertThat(report.out()).isEqualTo("Outputs: " + again + "\n");
@@ -146,10 +111,10 @@ class ReconcileCommandTest {
   @Test
   void finishedRun_saysSoAndEndsAsItDid_whenResumed() {
     reconcile("--fail-on-mismatch");
-    CommandLineRun resumed = command("resume", "1");
+    CommandLineRun resumed = site.command("resume", "1");
     assertThat(resumed.exitCode()).isEqualTo(1);
     assertThat(resumed.messages()).containsExactly("run 1 has ended already: COMPLETE");
-    assertThat(resumed.out()).endsWith("Outputs: " + outputs(1) + "\n");
+    assertThat(resumed.out()).endsWith("Outputs: " + site.outputs(1) + "\n");
   }
 
   @Test
@@ -172,8 +137,9 @@ class ReconcileCommandTest {
     site.with("payments.csv", PAYMENTS + "P4,Y4,x,2022-04-14T10:00:00\nP5,Y5,y,\n");
     CommandLineRun run = reconcile();
     assertThat(run.exitCode()).isEqualTo(5);
-    assertThat(run.out()).isEqualTo("Rejected rows: " + outputs(1).resolve("rejects.csv") + "\n");
-    assertThat(texts(outputs(1)).keySet()).containsExactly("rejects.csv", "rejects.sha256");
+    assertThat(run.out())
+        .isEqualTo("Rejected rows: " + site.outputs(1).resolve("rejects.csv") + "\n");
+    assertThat(texts(site.outputs(1)).keySet()).containsExactly("rejects.csv", "rejects.sha256");
   }
 
   @Test
@@ -182,12 +148,12 @@ class ReconcileCommandTest {
     CommandLineRun run = reconcile();
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.messages()).anySatisfy(line -> assertThat(line).contains("\"amount_due\""));
-    assertThat(outputs(1)).doesNotExist();
+    assertThat(site.outputs(1)).doesNotExist();
   }
 
   @Test
   void reconcile_canBeResumed_whenAFileComesLater() throws IOException {
-    Files.delete(site.path("payments.csv"));
+    Files.delete(folder.resolve("payments.csv"));
     CommandLineRun run = reconcile();
     assertThat(run.exitCode()).isEqualTo(4);
     assertThat(run.messages())
@@ -195,19 +161,19 @@ class ReconcileCommandTest {
         .asString()
         .isEqualTo(
             "run 1: interrupted. What is done is kept. Go on with ./run.sh resume -c "
-                + config
+                + folder.resolve("recon.yaml")
                 + " 1.");
     site.with("payments.csv", PAYMENTS);
-    assertThat(command("resume", "1").exitCode()).isZero();
-    assertThat(command("runs").out()).contains("   1  COMPLETE ");
+    assertThat(site.command("resume", "1").exitCode()).isZero();
+    assertThat(site.command("runs").out()).contains("   1  COMPLETE ");
   }
 
   @Test
   void resume_isRefused_whenTheConfigurationHasChanged() throws IOException {
-    Files.delete(site.path("payments.csv"));
+    Files.delete(folder.resolve("payments.csv"));
     reconcile();
     site.with("recon.yaml", SITE + "rules: { counter-timeout: 5s }\n");
-    CommandLineRun resumed = command("resume", "1");
+    CommandLineRun resumed = site.command("resume", "1");
     assertThat(resumed.exitCode()).isEqualTo(3);
     assertThat(resumed.messages())
         .singleElement()
@@ -225,8 +191,8 @@ class ReconcileCommandTest {
         P1,ON_SHELF,2022-04-15T10:30,Lin,
         P8,ON_SHELF,2022-04-15T10:30,Lin,
         """);
-    String answers = site.path("answers.csv").toString();
-    CommandLineRun look = command("answers", "1", answers);
+    String answers = folder.resolve("answers.csv").toString();
+    CommandLineRun look = site.command("answers", "1", answers);
     assertThat(look.exitCode()).isZero();
     assertThat(look.out())
         .contains("P1 ", "ON_SHELF", "1 new", "1 rows not understood", "Nothing was kept");
@@ -234,19 +200,21 @@ class ReconcileCommandTest {
         .singleElement()
         .asString()
         .startsWith("answers.csv:3 parcel_id: parcel \"P8\": ");
-    assertThat(command("answers", "1", answers, "--apply").out()).contains("1 kept.");
-    assertThat(command("answers", "1", answers).out()).contains("1 known", "0 new");
+    assertThat(site.command("answers", "1", answers, "--apply").out()).contains("1 kept.");
+    assertThat(site.command("answers", "1", answers).out()).contains("1 known", "0 new");
     reconcile();
-    assertThat(texts(outputs(2)).get("mismatches.csv")).contains("ON_SHELF", "REVERT_OUTBOUND");
+    assertThat(texts(site.outputs(2)).get("mismatches.csv"))
+        .contains("ON_SHELF", "REVERT_OUTBOUND");
   }
 
   @Test
   void answers_areRefused_whenTheFileIsNotThereOrNoneOfOurs() {
     reconcile();
     site.with("answers.csv", "a,b\n1,2\n");
-    assertThat(command("answers", "1", folder.resolve("no.xlsx").toString()).exitCode())
+    assertThat(site.command("answers", "1", folder.resolve("no.xlsx").toString()).exitCode())
         .isEqualTo(4);
-    CommandLineRun run = command("answers", "1", site.path("answers.csv").toString(), "--apply");
+    CommandLineRun run =
+        site.command("answers", "1", folder.resolve("answers.csv").toString(), "--apply");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.messages()).hasSize(1);
     assertThat(List.of(run.out())).containsExactly("");
