@@ -8,6 +8,7 @@ import java.util.Optional;
 import parcelrecon.model.Window;
 import parcelrecon.results.schedule.KeptSchedule;
 import parcelrecon.results.schedule.ScheduledWindow;
+import parcelrecon.results.schedule.WindowState;
 
 /**
  * A schedule as people see it.
@@ -48,6 +49,12 @@ public record ScheduleView(
   /** Whether the next window was asked for already. */
   public boolean isAskedFor() {
     return next.filter(kept::isAskedFor).isPresent();
+  }
+
+  /** Whether a window is in hand, or was asked for and is begun in a moment. */
+  public boolean isUnderWay() {
+    return isAskedFor()
+        || windows.stream().anyMatch(window -> window.state() == WindowState.RUNNING);
   }
 
   /** Whether what is due is done. */
