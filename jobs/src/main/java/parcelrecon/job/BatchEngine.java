@@ -62,7 +62,10 @@ final class BatchEngine {
     return transactions;
   }
 
-  /** Starts the run's job, or goes on with it where an earlier process stopped or died. */
+  /**
+   * Starts the run's job, or goes on with it where an earlier process stopped or died; one that is
+   * done is left as it is: whoever did it may have died before the run said so.
+   */
   JobExecution execute(Job job, long run) throws Exception {
     if (registry.getJobNames().contains(job.getName())) {
       registry.unregister(job.getName());
@@ -73,6 +76,9 @@ final class BatchEngine {
     JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
     if (last == null) {
       return operator.start(job, parameters);
+    }
+    if (last.getStatus() == BatchStatus.COMPLETED) {
+      return last;
     }
     if (last.getStatus().isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
       last = recover(last);

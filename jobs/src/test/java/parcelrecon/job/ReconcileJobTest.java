@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -155,6 +156,24 @@ class ReconcileJobTest {
           new ReconcileJob(csv.site(), database, Progress.SILENT).resume(first.run());
       assertThat(again.exitCode()).isEqualTo(ExitCode.DONE);
       assertThat(again.outputs()).isEqualTo(first.outputs());
+    }
+  }
+
+  /** As a process leaves it that dies, or loses its database, after the last step. */
+  @Test
+  void runThatDidNotSayThatItIsDone_isEnded_whenResumed() throws Exception {
+    CsvSite csv = CsvSite.in(folder).outbounds(SHOWN_AS_FAILED, FINE).payments(PAID);
+    RunOutcome first = reconcile(csv);
+    try (Connection connection = DriverManager.getConnection(csv.results().url(), "recon", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute("update run set state = 'RUNNING', exit_code = null, ended_at = null");
+    }
+    try (ResultsDatabase database = ResultsDatabase.open(csv.results())) {
+      RunOutcome again =
+          new ReconcileJob(csv.site(), database, Progress.SILENT).resume(first.run());
+      assertThat(again.exitCode()).as(again.toString()).isEqualTo(ExitCode.DONE);
+      assertThat(new RunStore(database).find(first.run()).orElseThrow().state())
+          .isEqualTo(RunState.COMPLETE);
     }
   }
 
