@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
@@ -75,6 +76,8 @@ final class BatchEngine {
     JobInstance instance = repository.getJobInstance(JOB_NAME, parameters);
     JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
     if (last == null) {
+      // A process may have died between naming the job and beginning it.
+      Optional.ofNullable(instance).ifPresent(repository::deleteJobInstance);
       return operator.start(job, parameters);
     }
     if (last.getStatus() == BatchStatus.COMPLETED) {
@@ -83,17 +86,18 @@ final class BatchEngine {
     if (last.getStatus().isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
       last = recover(last);
     }
-    repository.getJobExecutions(instance).forEach(this::failUnknownSteps);
+    repository.getJobExecutions(instance).forEach(this::endSteps);
     return operator.restart(last);
   }
 
   /**
-   * Spring Batch calls a step UNKNOWN whose end it could not save, since the database was away, and
-   * would not begin it again: it cannot know that a step of ours may be.
+   * A step whose end could not be saved, since the database was away, is UNKNOWN or says that it is
+   * at work, and Spring Batch would not begin it again: it cannot know that nobody works on it, and
+   * that a step of ours may be repeated.
    */
-  private void failUnknownSteps(JobExecution execution) {
+  private void endSteps(JobExecution execution) {
     for (StepExecution step : execution.getStepExecutions()) {
-      if (step.getStatus() == BatchStatus.UNKNOWN) {
+      if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
         step.setStatus(BatchStatus.FAILED);
         repository.update(step);
       }

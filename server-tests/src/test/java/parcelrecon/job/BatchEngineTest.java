@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -17,9 +18,11 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import parcelrecon.results.ResultsDatabase;
 import parcelrecon.results.ResultsSettings;
@@ -112,6 +115,37 @@ class BatchEngineTest {
     assertThat(engine.execute(job(engine, done()), 1).getStatus()).isEqualTo(BatchStatus.COMPLETED);
   }
 
+  /** The database was away when the part ended, and was back when the job did. */
+  @Test
+  void partThatSaysThatItIsAtWork_isGoneOnWith_whenItsJobHasEnded() throws Exception {
+    BatchEngine engine = new BatchEngine(database);
+    JobExecution execution =
+        engine.execute(
+            inParts(
+                engine,
+                (contribution, context) -> {
+                  throw new IllegalStateException("the database is away");
+                }),
+            1);
+    assertThat(execution.getStatus()).isEqualTo(BatchStatus.FAILED);
+    for (StepExecution step : execution.getStepExecutions()) {
+      step.setStatus(BatchStatus.STARTED);
+      engine.repository().update(step);
+    }
+
+    assertThat(engine.execute(inParts(engine, done()), 1).getStatus())
+        .isEqualTo(BatchStatus.COMPLETED);
+  }
+
+  /** Its process died before the first execution was written down. */
+  @Test
+  void jobThatWasOnlyNamed_isBegun() throws Exception {
+    BatchEngine engine = new BatchEngine(database);
+    engine.repository().createJobInstance(BatchEngine.JOB_NAME, BatchEngine.parameters(1));
+
+    assertThat(engine.execute(job(engine, done()), 1).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+  }
+
   private static ResultsDatabase open(String url) {
     return ResultsDatabase.open(
         new ResultsSettings(url, Optional.of(PostgresServer.OWNER), Optional.empty()));
@@ -123,10 +157,23 @@ class BatchEngineTest {
 
   private static Job job(BatchEngine engine, Tasklet tasklet) {
     return new JobBuilder(BatchEngine.JOB_NAME, engine.repository())
+        .start(step(engine, tasklet))
+        .build();
+  }
+
+  private static Job inParts(BatchEngine engine, Tasklet tasklet) {
+    return new JobBuilder(BatchEngine.JOB_NAME, engine.repository())
         .start(
-            new StepBuilder("step", engine.repository())
-                .tasklet(tasklet, engine.transactions())
+            new StepBuilder("parts", engine.repository())
+                .partitioner("step", parts -> Map.of("first", new ExecutionContext()))
+                .step(step(engine, tasklet))
                 .build())
+        .build();
+  }
+
+  private static Step step(BatchEngine engine, Tasklet tasklet) {
+    return new StepBuilder("step", engine.repository())
+        .tasklet(tasklet, engine.transactions())
         .build();
   }
 }
