@@ -16,6 +16,7 @@ import parcelrecon.results.ResultsDatabase;
 /** What stopped a run, told apart from a defect of ours. */
 final class StoppedBy {
 
+  private static final String RESULTS = "results database";
   private static final String STOPPED_HERE = "The run stopped here";
 
   private StoppedBy() {}
@@ -31,16 +32,29 @@ final class StoppedBy {
       if (cause instanceof ProblemException problem) {
         return Optional.of(problem);
       }
-      // Its cause is that nothing could be rolled back, on a connection that was gone by then.
-      if (cause instanceof TransactionSystemException end
-          && end.getApplicationException() != null) {
-        return problem(end.getApplicationException(), database, work);
+      if (cause instanceof TransactionSystemException end) {
+        return cutOff(end, database, work);
       }
       if (isLateWrite(cause)) {
         return Optional.of(writtenByAnother(failure));
       }
     }
     return database.problem(failure, STOPPED_HERE).or(() -> workFolder(failure, work));
+  }
+
+  /** Its cause is that it could not be ended, on a connection that was gone by then. */
+  private static Optional<ProblemException> cutOff(
+      TransactionSystemException end, ResultsDatabase database, Path work) {
+    if (end.getApplicationException() != null) {
+      return problem(end.getApplicationException(), database, work);
+    }
+    Problem problem =
+        new Problem(
+            RESULTS,
+            "a transaction could not be ended, since its connection was lost",
+            STOPPED_HERE,
+            "See that the database is up, then go on");
+    return Optional.of(new ProblemException(ExitCode.UNREACHABLE, problem, end));
   }
 
   /** Who holds a run is the only one to write; Spring Batch sees what another one wrote before. */
@@ -54,7 +68,7 @@ final class StoppedBy {
   private static ProblemException writtenByAnother(Throwable failure) {
     Problem problem =
         new Problem(
-            "results database",
+            RESULTS,
             "a process that worked on the run before wrote to its records still",
             STOPPED_HERE,
             "Go on with it");

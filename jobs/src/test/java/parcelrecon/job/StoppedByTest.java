@@ -40,6 +40,18 @@ class StoppedByTest {
   }
 
   @Test
+  void transactionThatCouldNotBeEnded_leavesTheRunToBeGoneOnWith() {
+    TransactionSystemException end =
+        new TransactionSystemException(
+            "JDBC rollback failed", new SQLException("Connection is closed"));
+    try (ResultsDatabase database = open()) {
+      assertThat(StoppedBy.problem(new IllegalStateException(end), database, folder))
+          .hasValueSatisfying(
+              problem -> assertThat(problem.exitCode()).isEqualTo(ExitCode.UNREACHABLE));
+    }
+  }
+
+  @Test
   void lateWriteOfWhoHeldTheRunBefore_leavesItToBeGoneOnWith() {
     try (ResultsDatabase database = open()) {
       for (Exception seen :
@@ -57,13 +69,9 @@ class StoppedByTest {
   @Test
   void defect_isNoProblem() {
     try (ResultsDatabase database = open()) {
-      assertThat(
-              StoppedBy.problem(
-                  new TransactionSystemException(
-                      "JDBC rollback failed", new SQLException("Connection is closed")),
-                  database,
-                  folder))
-          .isEmpty();
+      TransactionSystemException end = new TransactionSystemException("JDBC rollback failed");
+      end.initApplicationException(new IllegalStateException());
+      assertThat(StoppedBy.problem(end, database, folder)).isEmpty();
       assertThat(StoppedBy.problem(new IllegalStateException(), database, folder)).isEmpty();
     }
   }

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,6 +71,48 @@ class RunDeskOnPostgresTest {
       assertThat(new RunStore(database).find(run).orElseThrow().state())
           .isEqualTo(RunState.COMPLETE);
     }
+  }
+
+  /** Between any two statements of a run, and of its being gone on with. */
+  @Test
+  @Timeout(3600)
+  void run_isCompleted_wheneverItsConnectionsEnd() throws Exception {
+    int times = Integer.getInteger("parcelrecon.connection-ends", 8);
+    Random random = new Random(20220413);
+    String url = PostgresServer.shared().newDatabase();
+    SiteConfiguration site = site(url);
+    try (ResultsDatabase database = ResultsDatabase.open(site.results());
+        RunDesk desk = new RunDesk(site::site, database)) {
+      complete(database, desk, desk.start(request(), LongSupplier::getAsLong));
+      long begun = System.nanoTime();
+      desk.start(request(), LongSupplier::getAsLong);
+      awaitEnd(desk);
+      int millis = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+      for (int i = 0; i < times; i++) {
+        long run = desk.start(request(), LongSupplier::getAsLong);
+        Thread.sleep(random.nextInt(millis));
+        execute(url, END_CONNECTIONS);
+        awaitEnd(desk);
+        Thread.sleep(POOL_LOOKS_MILLIS);
+        desk.interruptLeftRunning();
+        desk.resume(run, LongSupplier::getAsLong);
+        Thread.sleep(random.nextInt(millis));
+        execute(url, END_CONNECTIONS);
+        complete(database, desk, run);
+      }
+    }
+  }
+
+  private static void complete(ResultsDatabase database, RunDesk desk, long run)
+      throws InterruptedException {
+    awaitEnd(desk);
+    Thread.sleep(POOL_LOOKS_MILLIS);
+    desk.interruptLeftRunning();
+    desk.resume(run, LongSupplier::getAsLong);
+    awaitEnd(desk);
+    assertThat(new RunStore(database).find(run).orElseThrow().state())
+        .as("run %s %s", run, desk.outcome(run))
+        .isEqualTo(RunState.COMPLETE);
   }
 
   private static void awaitEnd(RunDesk desk) throws InterruptedException {
