@@ -53,7 +53,7 @@ public record ScheduleView(
 
   /** Whether a window is in hand, or was asked for and is begun in a moment. */
   public boolean isUnderWay() {
-    return isAskedFor()
+    return isAskedFor() && !kept.isPaused()
         || windows.stream().anyMatch(window -> window.state() == WindowState.RUNNING);
   }
 
