@@ -73,7 +73,10 @@ class OperationsTest {
   }
 
   @Test
-  void metrics_areForTheToken_andForThoseWhoMay() {
+  void metricsAndTheWholeOfHealth_areForTheToken_andForThoseWhoMay() {
+    assertThat(asked(console, "/health", "Bearer " + TOKEN).body()).contains("\"results\":\"up\"");
+    assertThat(asked(console, "/health", "Bearer " + TOKEN + "0").body())
+        .isEqualTo("{\"status\":\"up\"}");
     assertThat(metrics("").statusCode()).isEqualTo(401);
     assertThat(metrics("Bearer ").statusCode()).isEqualTo(401);
     assertThat(metrics("Bearer " + TOKEN + "0").statusCode()).isEqualTo(401);
@@ -135,8 +138,13 @@ class OperationsTest {
   }
 
   private static HttpResponse<String> metrics(ConsoleUnderTest console, String authorization) {
+    return asked(console, "/metrics", authorization);
+  }
+
+  private static HttpResponse<String> asked(
+      ConsoleUnderTest console, String path, String authorization) {
     Browser browser = console.browser();
-    return browser.send(browser.request("/metrics").header("Authorization", authorization).build());
+    return browser.send(browser.request(path).header("Authorization", authorization).build());
   }
 
   private static Handler heard(List<LogRecord> lines) {

@@ -61,12 +61,6 @@ final class BackgroundLook<T> {
     return !begunAt.isAfter(now) && now.isBefore(begunAt.plus(interval));
   }
 
-  /** As {@link #latest()}, but waits for the first look as long as patience lasts. */
-  Optional<Seen<T>> latest(Duration patience) {
-    Optional<Seen<T>> seen = latest();
-    return seen.isPresent() ? seen : await(patience);
-  }
-
   /**
    * What is seen now, or was within the interval: waits for the look that goes on. Empty when it
    * failed, or patience ends before it does.

@@ -2,13 +2,14 @@ package parcelrecon.console.operations;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseBody;
 import parcelrecon.console.sign.Anybody;
-import parcelrecon.console.sign.Permission;
 import parcelrecon.console.sign.Person;
 
 /** For load balancers and watchers: whether the console is there, and whether it can work. */
@@ -16,9 +17,11 @@ import parcelrecon.console.sign.Person;
 class HealthController {
 
   private final HealthLooks looks;
+  private final WatcherToken token;
 
-  HealthController(HealthLooks looks) {
+  HealthController(HealthLooks looks, WatcherToken token) {
     this.looks = looks;
+    this.token = token;
   }
 
   /** Up as long as the process answers. A console that is not is to be started anew. */
@@ -36,11 +39,13 @@ class HealthController {
   @Anybody
   @GetMapping("/health")
   @ResponseBody
-  ResponseEntity<Map<String, Object>> ready(Person person) {
+  ResponseEntity<Map<String, Object>> ready(
+      Person person,
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String authorization) {
     boolean isUp = looks.resultsAnswer();
     Map<String, Object> told = new TreeMap<>();
     told.put("status", word(isUp));
-    if (person != null && person.may(Permission.SEE_METRICS)) {
+    if (token.mayWatch(person, authorization)) {
       told.putAll(looks.details());
     }
     return ResponseEntity.status(isUp ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).body(told);

@@ -44,7 +44,7 @@ class HealthLooks {
 
   private static final Duration LOOKED_AT = Duration.ofMinutes(1);
 
-  /** The first to ask about sources waits so long, so that a person gets an answer at once. */
+  /** Who may know more than up or down waits so long for what is so now. */
   private static final Duration SOURCES_PATIENCE = Duration.ofSeconds(5);
 
   private final ConsoleSite site;
@@ -76,9 +76,9 @@ class HealthLooks {
         && results.waiting().filter(took -> took.compareTo(RESULTS_PATIENCE) > 0).isEmpty();
   }
 
-  /** Whether each source could be reached; empty while nobody knows yet. */
+  /** Whether each source can be reached, or could when last looked at; empty before that. */
   Optional<Seen<SortedMap<String, Boolean>>> sources() {
-    return sources.latest(SOURCES_PATIENCE);
+    return sources.fresh(SOURCES_PATIENCE).or(sources::latest);
   }
 
   private SortedMap<String, Boolean> lookAtSources() {
