@@ -57,11 +57,7 @@ final class KnownRun {
     if (row.hasResults()) {
       return row;
     }
-    row.removedAt()
-        .ifPresent(
-            at -> {
-              throw removed(run, at);
-            });
+    refuseRemoved(row);
     String remedy =
         switch (row.state()) {
           case FAILED -> "Reconcile again when its problem is put right";
@@ -76,6 +72,17 @@ final class KnownRun {
             "is " + row.state() + " and has no results, expected COMPLETE or INCOMPLETE",
             "Nothing was done",
             remedy));
+  }
+
+  /**
+   * @throws ProblemException USAGE when retention has removed what the run found
+   */
+  static void refuseRemoved(RunRow row) {
+    row.removedAt()
+        .ifPresent(
+            at -> {
+              throw removed(row.run(), at);
+            });
   }
 
   private static ProblemException removed(long run, Instant at) {

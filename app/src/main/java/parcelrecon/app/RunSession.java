@@ -60,6 +60,7 @@ final class RunSession {
 
   private int resume(ResultsDatabase database, long run) {
     RunRow row = KnownRun.find(database, run);
+    KnownRun.refuseRemoved(row);
     if (ReconcileJob.isEnded(row)) {
       console.note("run " + run + " has ended already: " + row.state());
     }

@@ -130,7 +130,9 @@ class KeptRunsTest {
     assertThat(report.err())
         .contains(
             "run 2: what it found was removed at 20", "as retention has it. Nothing was done.");
-    assertThat(CommandLineRun.of("resume", "-c", config, "1").err()).doesNotContain("defect");
+    CommandLineRun resumed = CommandLineRun.of("resume", "-c", config, "1");
+    assertThat(resumed.exitCode()).isEqualTo(2);
+    assertThat(resumed.err()).startsWith("run 1: what it found was removed at 20");
     assertThat(CommandLineRun.of("runs", "-c", config, "--json").out())
         .contains("\"state\": \"FAILED\"", "\"removedAt\": \"20");
     assertThat(CommandLineRun.of("retention", "-c", config).out())
