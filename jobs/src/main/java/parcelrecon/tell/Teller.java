@@ -87,12 +87,13 @@ public final class Teller implements AutoCloseable {
     if (settings.targets().isEmpty()) {
       return;
     }
-    settings.targets().forEach(target -> repeat(() -> tell(target), POLL));
-    repeat(() -> schedules.forEach(Tellings::tellDay), DAY_POLL);
-    repeat(this::upkeep, UPKEEP);
+    settings.targets().forEach(target -> repeat(() -> tell(target), Duration.ZERO, POLL));
+    repeat(() -> schedules.forEach(Tellings::tellDay), Duration.ZERO, DAY_POLL);
+    // What waited while nothing ran, however long, is tried before it is given up.
+    repeat(this::upkeep, UPKEEP, UPKEEP);
   }
 
-  private void repeat(Runnable work, Duration pause) {
+  private void repeat(Runnable work, Duration first, Duration pause) {
     threads.scheduleWithFixedDelay(
         () -> {
           try {
@@ -102,7 +103,7 @@ public final class Teller implements AutoCloseable {
             LOG.log(isClosed ? Level.FINE : Level.WARNING, "telling waits", e);
           }
         },
-        0,
+        first.toMillis(),
         pause.toMillis(),
         TimeUnit.MILLISECONDS);
   }

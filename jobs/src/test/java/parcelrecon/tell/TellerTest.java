@@ -115,6 +115,20 @@ class TellerTest {
   }
 
   @Test
+  void telling_isTriedFirst_whenNothingRanForDays() throws Exception {
+    keep(Occasion.RESULT, "ops");
+    now = now.plus(Duration.ofDays(3));
+    try (Teller teller = teller(hook.target("ops", Form.JSON))) {
+      teller.start();
+      while (kept().state() == TellingState.WAITING) {
+        Thread.sleep(20);
+      }
+    }
+    assertThat(kept().state()).isEqualTo(TellingState.SENT);
+    assertThat(hook.posts).hasSize(1);
+  }
+
+  @Test
   void telling_isGivenUp_whenNobodyTookItForADay() {
     Target away =
         new Target("away", new Target.Way.Webhook(URI.create("http://127.0.0.1:1/"), Form.JSON));
