@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import parcelrecon.model.Window;
 import parcelrecon.results.schedule.KeptSchedule;
 import parcelrecon.results.schedule.ScheduledWindow;
@@ -26,7 +27,7 @@ public record ScheduleView(
     List<ScheduledWindow> windows,
     Optional<Instant> before) {
 
-  /** A window that is due may wait so long for a run in hand. */
+  /** A window that is due may take so long, or wait so long for another run. */
   static final Duration LATE_AFTER = Duration.ofMinutes(15);
 
   public String name() {
@@ -53,8 +54,7 @@ public record ScheduleView(
 
   /** Whether a window is in hand, or was asked for and is begun in a moment. */
   public boolean isUnderWay() {
-    return isAskedFor() && !kept.isPaused()
-        || windows.stream().anyMatch(window -> window.state() == WindowState.RUNNING);
+    return isAskedFor() && !kept.isPaused() || windows.stream().anyMatch(ScheduleView::isInHand);
   }
 
   /** Whether what is due is done. */
@@ -68,7 +68,18 @@ public record ScheduleView(
     if (kept.isPaused()) {
       return Pace.PAUSED;
     }
-    boolean isLate = dueAt().filter(due -> due.plus(LATE_AFTER).isBefore(now)).isPresent();
+    boolean isLate = notDone().anyMatch(due -> due.plus(LATE_AFTER).isBefore(now));
     return isLate ? Pace.LATE : Pace.ON_TIME;
+  }
+
+  /** When what is in hand, and what comes next, was or is due. */
+  private Stream<Instant> notDone() {
+    return Stream.concat(
+        windows.stream().filter(ScheduleView::isInHand).map(ScheduledWindow::dueAt),
+        dueAt().stream());
+  }
+
+  private static boolean isInHand(ScheduledWindow window) {
+    return window.state() == WindowState.RUNNING;
   }
 }

@@ -24,6 +24,7 @@ import parcelrecon.results.RunRow;
 import parcelrecon.results.schedule.ScheduleStore;
 import parcelrecon.results.schedule.ScheduledWindow;
 import parcelrecon.results.schedule.WindowState;
+import parcelrecon.schedule.ScheduleView.Pace;
 
 class DueWindowsTest {
 
@@ -85,6 +86,10 @@ class DueWindowsTest {
                     + " "
                     + window.state())
         .toList();
+  }
+
+  private Pace pace() {
+    return new ScheduleDesk(List.of(HOURLY), database, () -> now).all(1).get(0).pace(now);
   }
 
   private List<RunRow> runs() {
@@ -176,9 +181,12 @@ class DueWindowsTest {
     assertThat(workAt("11:20")).isEqualTo("2022-04-13T11:21:00Z");
     assertThat(windows()).containsExactly("10:00-11:00 RUNNING");
     assertThat(workAt("11:21")).isEqualTo("2022-04-13T11:22:00Z");
+    assertThat(pace()).isEqualTo(Pace.ON_TIME);
+    workAt("11:31");
+    assertThat(pace()).isEqualTo(Pace.LATE);
 
     Files.write(outbound, rows);
-    workAt("11:22");
+    workAt("11:32");
     assertThat(windows()).containsExactly("10:00-11:00 JUDGED");
     assertThat(runs()).hasSize(1);
 
