@@ -51,7 +51,9 @@ final class PlanRun implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws Exception {
-    if (isPlanned()) {
+    Optional<Plan> kept = inHand.stores().plans().find(inHand.run()).filter(this::isDone);
+    if (kept.isPresent()) {
+      saveDayTotal(kept.get());
       return RepeatStatus.FINISHED;
     }
     inHand.progress().begin(Stage.PLAN.text(), "", 0);
@@ -62,7 +64,7 @@ final class PlanRun implements Tasklet {
     Plan plan = plan(stores, problems);
     inHand.stores().plans().save(inHand.run(), plan);
     takeOver(plan);
-    plan.dayTotal().ifPresent(total -> inHand.stores().runs().saveDayTotal(inHand.run(), total));
+    saveDayTotal(plan);
     stores.ifPresent(this::finishStores);
     timer.add(plan.sources().stream().mapToLong(source -> source.splits().size()).sum());
     return RepeatStatus.FINISHED;
@@ -72,13 +74,16 @@ final class PlanRun implements Tasklet {
    * A re-check that was interrupted is planned anew until all is matched: what it asked for by key
    * was asked in another snapshot.
    */
-  private boolean isPlanned() {
-    Optional<Plan> plan = inHand.stores().plans().find(inHand.run());
-    return plan.isPresent()
-        && (recheck.isEmpty() || isMatched(plan.get()))
+  private boolean isDone(Plan plan) {
+    return (recheck.isEmpty() || isMatched(plan))
         && inHand.stores().splits().rows(inHand.run()).stream()
             .filter(row -> row.split().source() == SourceName.STORES)
             .allMatch(SplitRow::done);
+  }
+
+  /** Again of a plan that was kept: its process may have died before. */
+  private void saveDayTotal(Plan plan) {
+    plan.dayTotal().ifPresent(total -> inHand.stores().runs().saveDayTotal(inHand.run(), total));
   }
 
   private boolean isMatched(Plan plan) {

@@ -284,6 +284,26 @@ class FollowedRunTest {
                     "")));
   }
 
+  /** Its process died between the plan and what it says of the day. */
+  @Test
+  void totalOfTheDay_isThere_whenTheRunWasResumedWithItsPlan() {
+    StoredResults whole = reconcile(FIRST);
+    assertThat(whole.run().dayTotal()).isPresent();
+    database
+        .jdbi()
+        .useHandle(
+            handle -> {
+              handle.execute(
+                  "update run set state = 'INTERRUPTED', exit_code = null, ended_at = null,"
+                      + " day_total = null");
+              handle.execute("update batch_job_execution set status = 'FAILED'");
+            });
+    RunOutcome resumed =
+        new ReconcileJob(site.site(), database, Progress.SILENT).resume(whole.run().run());
+    assertThat(new StoredResults(database, resumed.run()).run().dayTotal())
+        .isEqualTo(whole.run().dayTotal());
+  }
+
   private StoredResults reconcile(Instant asOf) {
     RunOutcome outcome =
         new ReconcileJob(site.site(), database, Progress.SILENT).reconcile(site.request(asOf));
