@@ -1,8 +1,11 @@
 package parcelrecon.job;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -19,6 +22,8 @@ import parcelrecon.results.StoredResults;
 
 /** Runs, and goes on with, reconciliations of one site. One run at a time. */
 public final class ReconcileJob {
+
+  private static final Logger LOG = Logger.getLogger(ReconcileJob.class.getName());
 
   /** The most splits or partitions worked on at once; each needs memory for a partition. */
   static final int WORKERS_MAX = 4;
@@ -46,7 +51,13 @@ public final class ReconcileJob {
 
   /** Begins a run, held by this process, for which nothing is done yet. */
   RunHold begin(ReconcileRequest request) {
-    return new RunHold(stores.runs(), insert(request));
+    long run = insert(request);
+    try {
+      return new RunHold(stores.runs(), run);
+    } catch (RuntimeException e) {
+      stores.runs().release(run);
+      throw e;
+    }
   }
 
   private long insert(ReconcileRequest request) {
@@ -107,12 +118,18 @@ public final class ReconcileJob {
     if (!hold.take()) {
       throw RunRefusal.heldByAnother(run);
     }
-    if (isEnded(stores.runs().find(run).orElseThrow())) {
-      hold.release();
-      return Optional.empty();
+    boolean isGoingOn = false;
+    try {
+      if (!isEnded(stores.runs().find(run).orElseThrow())) {
+        hold.changeState(RunState.RUNNING);
+        isGoingOn = true;
+      }
+      return isGoingOn ? Optional.of(hold) : Optional.empty();
+    } finally {
+      if (!isGoingOn) {
+        hold.release();
+      }
     }
-    hold.changeState(RunState.RUNNING);
-    return Optional.of(hold);
   }
 
   /** Whether nothing of the run is left to be done. */
@@ -166,8 +183,15 @@ public final class ReconcileJob {
         row, conclusion.exitCode(), guard.map(ControlGuard::problems).orElse(List.of()), null);
   }
 
+  /**
+   * What cannot be deleted now is left to {@link parcelrecon.retention.Sweep}: the run has ended.
+   */
   private void deleteFolders(RunHold hold) {
-    hold.all().forEach(run -> RunFolder.of(site.work(), run).delete());
+    try {
+      hold.all().forEach(run -> RunFolder.of(site.work(), run).delete());
+    } catch (UncheckedIOException e) {
+      LOG.log(Level.WARNING, "work folder stays", e);
+    }
   }
 
   private RunOutcome stopped(RunRow row, RunHold hold, JobExecution execution) {
@@ -204,16 +228,24 @@ public final class ReconcileJob {
    * wrong one does not.
    */
   private RunOutcome fail(RunRow row, RunHold hold, ProblemException problem) {
+    if (problem.exitCode() == ExitCode.TOO_MANY_REJECTS) {
+      try {
+        writeRejects(row);
+      } catch (RuntimeException e) {
+        return failed(row, hold, e);
+      }
+    }
     if (problem.exitCode() == ExitCode.UNREACHABLE) {
       interrupt(hold);
     } else {
       end(hold, problem.exitCode());
     }
-    if (problem.exitCode() == ExitCode.TOO_MANY_REJECTS) {
-      new RunOutputs(site.reportSettings(row.options()))
-          .writeRejects(new StoredResults(database, row.run()), OutputFolder.of(row));
-    }
     return outcome(row, problem.exitCode(), problem.problems(), null);
+  }
+
+  private void writeRejects(RunRow row) {
+    new RunOutputs(site.reportSettings(row.options()))
+        .writeRejects(new StoredResults(database, row.run()), OutputFolder.of(row));
   }
 
   /** Where this cannot be written, it shows all the same: nobody holds the run any more. */

@@ -47,11 +47,15 @@ final class RunHold {
    * @return false when another process holds one of them; this one holds none then
    */
   boolean take() {
-    boolean taken = all().allMatch(runs::take);
-    if (!taken) {
-      release();
+    boolean taken = false;
+    try {
+      taken = all().allMatch(runs::take);
+      return taken;
+    } finally {
+      if (!taken) {
+        release();
+      }
     }
-    return taken;
   }
 
   void changeState(RunState state) {

@@ -50,7 +50,7 @@ final class LeftSpill {
    * @return false where somebody works on the run
    */
   boolean delete(long run) throws IOException {
-    if (!runs.take(run)) {
+    if (!runs.takeFree(run)) {
       return false;
     }
     try {

@@ -113,6 +113,24 @@ class ReconcileJobTest {
     assertThat(Files.readAllLines(outcome.outputs().resolve("rejects.csv"))).hasSize(103);
   }
 
+  /** Else a run would say that it failed, and its list would never be there. */
+  @Test
+  void tooManyRejects_leaveARunThatCanBeResumed_whileTheirListCannotBeWritten() throws IOException {
+    String[] rows = new String[102];
+    java.util.Arrays.fill(rows, "P,COD,12x,O,,2022-04-13T19:50:00,");
+    CsvSite csv = CsvSite.in(folder).outbounds(rows).payments(PAID);
+    Path inTheWay = Files.writeString(folder.resolve("out"), "");
+    RunOutcome outcome = reconcile(csv);
+    assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(ExitCode.UNREACHABLE);
+    Files.delete(inTheWay);
+    try (ResultsDatabase database = ResultsDatabase.open(csv.results())) {
+      RunOutcome resumed =
+          new ReconcileJob(csv.site(), database, Progress.SILENT).resume(outcome.run());
+      assertThat(resumed.exitCode()).isEqualTo(ExitCode.TOO_MANY_REJECTS);
+      assertThat(resumed.outputs().resolve("rejects.csv")).exists();
+    }
+  }
+
   @Test
   void splitGivenUpForItsRejects_leavesThoseItKept() throws IOException {
     String[] rows = new String[SplitSink.REJECTS_MAX + 1];

@@ -43,9 +43,10 @@ final class AdvisoryLeases implements RunLeases {
 
   @Override
   public boolean take(long run) {
-    if (held.containsKey(run)) {
+    if (isHeld(run)) {
       return true;
     }
+    release(run);
     Optional<AdvisoryLease> lease = AdvisoryLease.take(connections, run);
     if (lease.isEmpty()) {
       return false;
@@ -61,6 +62,12 @@ final class AdvisoryLeases implements RunLeases {
       }
       throw e;
     }
+  }
+
+  @Override
+  public boolean isHeld(long run) {
+    AdvisoryLease lease = held.get(run);
+    return lease != null && !lease.isLost();
   }
 
   /** The number of a run that is just being begun is the one its row begins with. */

@@ -14,6 +14,11 @@ final class FileLeases implements RunLeases {
   }
 
   @Override
+  public boolean isHeld(long run) {
+    return false;
+  }
+
+  @Override
   public void check(Handle handle, long run) {}
 
   @Override

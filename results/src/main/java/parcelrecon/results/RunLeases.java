@@ -9,11 +9,15 @@ import parcelrecon.problem.Problem;
 interface RunLeases extends AutoCloseable {
 
   /**
-   * Takes a run for this process, until it is released, lost, or this is closed.
+   * Takes a run for this process, until it is released, lost, or this is closed; one that was lost
+   * is taken anew.
    *
    * @return false when another process holds it
    */
   boolean take(long run);
+
+  /** Whether this process took a run and has not lost it; of a file nobody has to take any. */
+  boolean isHeld(long run);
 
   /**
    * Whether this process holds a run that a transaction is about to write; who takes the run over

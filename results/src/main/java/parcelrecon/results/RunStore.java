@@ -71,26 +71,45 @@ public final class RunStore {
   }
 
   private long begin(Incident incident, Instant asOf, Optional<Control> control, Asked asked) {
-    return database.inTurn(
-        handle -> {
-          asked.recheckOf().ifPresent(earlier -> refuseRemoved(handle, earlier));
-          long answers = AnswerStore.latest(handle, incident.id());
-          OptionalLong first = firstFinished(handle, incident);
-          long run =
-              insert(
-                  handle, new NewRun(incident, asOf, answers, OptionalLong.empty(), first), asked);
-          control
-              .map(
-                  at ->
-                      new NewRun(
-                          at.of(incident),
-                          at.asOf(),
-                          0,
-                          OptionalLong.of(run),
-                          OptionalLong.empty()))
-              .ifPresent(begun -> insert(handle, begun, asked));
-          return run;
-        });
+    List<Long> taken = new ArrayList<>();
+    try {
+      return database.inTurn(
+          handle -> {
+            asked.recheckOf().ifPresent(earlier -> refuseRemoved(handle, earlier));
+            long answers = AnswerStore.latest(handle, incident.id());
+            OptionalLong first = firstFinished(handle, incident);
+            long run = takeNext(handle, taken);
+            insert(
+                handle,
+                run,
+                new NewRun(incident, asOf, answers, OptionalLong.empty(), first),
+                asked);
+            control
+                .map(
+                    at ->
+                        new NewRun(
+                            at.of(incident),
+                            at.asOf(),
+                            0,
+                            OptionalLong.of(run),
+                            OptionalLong.empty()))
+                .ifPresent(begun -> insert(handle, takeNext(handle, taken), begun, asked));
+            return run;
+          });
+    } catch (RuntimeException e) {
+      // There is no such run; who begins the next one has to get its number.
+      taken.forEach(this::release);
+      throw e;
+    }
+  }
+
+  private long takeNext(Handle handle, List<Long> taken) {
+    long run = handle.createQuery(Sql.of("next_run")).mapTo(Long.class).one();
+    if (!take(run)) {
+      throw new IllegalStateException("run " + run + " is held before it has begun");
+    }
+    taken.add(run);
+    return run;
   }
 
   /** Runs are removed in turn as well: one that is there now is referred to from now on. */
@@ -124,11 +143,7 @@ public final class RunStore {
     }
   }
 
-  private long insert(Handle handle, NewRun begun, Asked asked) {
-    long run = handle.createQuery(Sql.of("next_run")).mapTo(Long.class).one();
-    if (!database.leases().take(run)) {
-      throw new IllegalStateException("run " + run + " is held before it has begun");
-    }
+  private static void insert(Handle handle, long run, NewRun begun, Asked asked) {
     handle
         .createUpdate(Sql.of("insert_run"))
         .bind("run", run)
@@ -150,7 +165,6 @@ public final class RunStore {
         .bind("first_found_run", Columns.number(begun.firstFound()))
         .bind("recheck_of", Columns.number(asked.recheckOf()))
         .execute();
-    return run;
   }
 
   /**
@@ -160,6 +174,15 @@ public final class RunStore {
    */
   public boolean take(long run) {
     return database.leases().take(run);
+  }
+
+  /**
+   * As {@link #take}, for work beside runs.
+   *
+   * @return false when another process works on it, or this one does
+   */
+  public boolean takeFree(long run) {
+    return !database.leases().isHeld(run) && take(run);
   }
 
   /** Lets go of a run this process has done with; who looks from now on sees that nobody works. */

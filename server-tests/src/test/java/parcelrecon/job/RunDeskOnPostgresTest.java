@@ -1,6 +1,7 @@
 package parcelrecon.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,38 @@ class RunDeskOnPostgresTest {
       awaitEnd(desk);
       assertThat(new RunStore(database).find(run).orElseThrow().state())
           .isEqualTo(RunState.COMPLETE);
+    }
+  }
+
+  /** As it said that it goes on; others may go on with it, and so may this process. */
+  @Test
+  void run_isFree_whenItsConnectionEndedAsItWasTaken() throws Exception {
+    String url = PostgresServer.shared().newDatabase();
+    SiteConfiguration site = site(url);
+    byte[] payments = Files.readAllBytes(folder.resolve("payments.csv"));
+    Files.delete(folder.resolve("payments.csv"));
+    try (ResultsDatabase database = ResultsDatabase.open(site.results());
+        ResultsDatabase other = ResultsDatabase.open(site.results());
+        RunDesk desk = new RunDesk(site::site, database)) {
+      long run = desk.start(request(), LongSupplier::getAsLong);
+      awaitEnd(desk);
+      Files.write(folder.resolve("payments.csv"), payments);
+      execute(
+          url,
+          "create function cut() returns trigger language plpgsql as"
+              + " $$ begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$");
+      execute(
+          url,
+          "create trigger cut before update of state on run for each row execute function cut()");
+      assertThatExceptionOfType(JdbiException.class)
+          .isThrownBy(() -> desk.resume(run, LongSupplier::getAsLong));
+      assertThatExceptionOfType(JdbiException.class)
+          .isThrownBy(() -> desk.resume(run, taken -> database.inTurn(any -> taken.getAsLong())));
+      execute(url, "drop trigger cut on run");
+
+      assertThat(new RunStore(other).take(run)).isTrue();
+      new RunStore(other).release(run);
+      complete(database, desk, run);
     }
   }
 

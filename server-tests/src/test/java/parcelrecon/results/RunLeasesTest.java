@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,35 @@ class RunLeasesTest {
     new RunStore(one).release(run);
     assertThat(new RunStore(other).take(run)).isTrue();
     assertThat(new RunStore(one).take(run)).isFalse();
+  }
+
+  /** Its number is the next run's. */
+  @Test
+  void runThatWasNotBegunAfterAll_isFree() {
+    PostgresResults.execute(
+        settings.url(),
+        """
+        create function refuse() returns trigger language plpgsql as $$
+        begin raise exception 'no more'; end $$
+        """);
+    PostgresResults.execute(
+        settings.url(),
+        "create trigger refuse before insert on run for each row execute function refuse()");
+    assertThatExceptionOfType(JdbiException.class).isThrownBy(() -> Runs.begin(one));
+    PostgresResults.execute(settings.url(), "drop trigger refuse on run");
+    assertThat(Runs.begin(other)).isEqualTo(1);
+  }
+
+  @Test
+  void runThatWasLost_isTakenAnew_andIsNotFreeWhileItIsHeld() {
+    long run = Runs.begin(one);
+    assertThat(new RunStore(one).takeFree(run)).isFalse();
+    endLease();
+    await(() -> new RunStore(one).lost(run).isPresent());
+    assertThat(new RunStore(one).take(run)).isTrue();
+    assertThat(new RunStore(one).lost(run)).isEmpty();
+    assertThat(new RunStore(other).take(run)).isFalse();
+    new PlanStore(one).save(run, Runs.plan(16, 1));
   }
 
   @Test

@@ -179,7 +179,7 @@ public final class RetentionStore {
 
   private boolean remove(long run, Asked asked) {
     RunStore runs = new RunStore(database);
-    if (!runs.take(run)) {
+    if (!runs.takeFree(run)) {
       return false;
     }
     try {
