@@ -5,6 +5,10 @@ import static parcelrecon.job.TableSite.time;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -286,18 +290,17 @@ class FollowedRunTest {
 
   /** Its process died between the plan and what it says of the day. */
   @Test
-  void totalOfTheDay_isThere_whenTheRunWasResumedWithItsPlan() {
+  void totalOfTheDay_isThere_whenTheRunWasResumedWithItsPlan() throws SQLException {
     StoredResults whole = reconcile(FIRST);
     assertThat(whole.run().dayTotal()).isPresent();
-    database
-        .jdbi()
-        .useHandle(
-            handle -> {
-              handle.execute(
-                  "update run set state = 'INTERRUPTED', exit_code = null, ended_at = null,"
-                      + " day_total = null");
-              handle.execute("update batch_job_execution set status = 'FAILED'");
-            });
+    try (Connection connection =
+            DriverManager.getConnection(site.csv().results().url(), "recon", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "update run set state = 'INTERRUPTED', exit_code = null, ended_at = null,"
+              + " day_total = null");
+      statement.execute("update batch_job_execution set status = 'FAILED'");
+    }
     RunOutcome resumed =
         new ReconcileJob(site.site(), database, Progress.SILENT).resume(whole.run().run());
     assertThat(new StoredResults(database, resumed.run()).run().dayTotal())
