@@ -105,6 +105,7 @@ public class RetentionStoreTest extends OnResults {
     }
     long number = run.keep(database, 3);
     new Listing(database).build(number);
+    new RunStore(database).release(number);
     return number;
   }
 
@@ -252,6 +253,7 @@ public class RetentionStoreTest extends OnResults {
   void interruptedRun_hasFailed_onceItIsRemoved_andIsNotGoneOnWith() {
     long run = Runs.begin(database);
     new RunStore(database).changeState(run, RunState.INTERRUPTED);
+    new RunStore(database).release(run);
     assertThat(store.remove(INCIDENT, BEFORE, REASON)).containsExactly(run);
     assertThat(row(run).state()).isEqualTo(RunState.FAILED);
     assertThat(row(run).exitCode()).hasValue(6);
@@ -286,6 +288,8 @@ public class RetentionStoreTest extends OnResults {
     new PlanStore(database).save(control, Runs.plan(1, 1));
     runs.end(control, RunState.COMPLETE, 0, Runs.AS_OF);
     runs.end(run, RunState.FAILED, 5, Runs.AS_OF);
+    runs.release(control);
+    runs.release(run);
     assertThat(store.remove(INCIDENT, BEFORE, REASON)).containsExactly(run);
     assertNothingIsLeft(control);
     assertThat(row(control).removedAt()).isPresent();
